@@ -39,16 +39,20 @@ final class Agreement {
 
   /** Sure where the form also asks for the other thing that the label may mean. */
   private static Recognised besides(Recognised one, List<Recognised> found, LabelWords words) {
-    boolean told =
-        one.certainty() == Certainty.UNSURE
-            && one.why().equals(Recogniser.why("label-like"))
-            && words
-                .meaning(one.label())
-                .filter(LabelMeaning.OfPlace.class::isInstance)
-                .flatMap(meaning -> ((LabelMeaning.OfPlace) meaning).beside())
-                .filter(other -> found.stream().anyMatch(f -> f.isSure(other)))
-                .isPresent();
-    return told ? one.sure(Recogniser.why("beside")) : one;
+    if (one.certainty() != Certainty.UNSURE || !one.why().equals(Recogniser.why("label-like"))) {
+      return one;
+    }
+    return words
+        .meaning(one.label())
+        .filter(LabelMeaning.OfPlace.class::isInstance)
+        .map(LabelMeaning.OfPlace.class::cast)
+        .filter(place -> place.beside().stream().anyMatch(other -> isAsked(other, found)))
+        .map(place -> one.showing(place.then().orElse(place.content()), Recogniser.why("beside")))
+        .orElse(one);
+  }
+
+  private static boolean isAsked(String content, List<Recognised> found) {
+    return found.stream().anyMatch(one -> one.isSure(content));
   }
 
   /** 申报单位（盖章）repeats the name where that is asked for elsewhere. */

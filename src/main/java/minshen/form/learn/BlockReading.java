@@ -2,6 +2,7 @@ package minshen.form.learn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import minshen.form.WordDom;
 import minshen.form.WordText;
@@ -59,7 +60,7 @@ final class BlockReading {
           blocks.add(new OfficeBlock.Paragraph(ParagraphText.of(element)));
           boxes(element);
         }
-        case "tbl" -> table(element);
+        case "tbl" -> table(element, Optional.empty());
         default -> {
           // Properties of the section, bookmarks.
         }
@@ -67,13 +68,13 @@ final class BlockReading {
     }
   }
 
-  private void table(Element element) {
-    OfficeBlock.Table table = TableReading.of(element);
+  private void table(Element element, Optional<OfficeCell> around) {
+    OfficeBlock.Table table = TableReading.of(element, around);
     blocks.add(table);
     for (OfficeCell cell : table.cells()) {
       for (Element inner : under(cell.element())) {
         if (WordDom.is(inner, "tbl")) {
-          table(inner);
+          table(inner, Optional.of(cell));
         } else if (WordDom.is(inner, "p")) {
           boxes(inner);
         }

@@ -12,10 +12,21 @@ sealed interface LabelMeaning {
    *
    * @param content what {@code shows} of a form.yaml calls it
    * @param beside which other place must be asked for, too, to make it sure
+   * @param then what it then is, if not this
    * @param sealed whether a seal goes there as well
    */
-  record OfPlace(String content, boolean sure, Optional<String> beside, boolean sealed)
-      implements LabelMeaning {}
+  record OfPlace(
+      String content, boolean sure, Optional<String> beside, Optional<String> then, boolean sealed)
+      implements LabelMeaning {
+    /** A label that says just this. */
+    static OfPlace plain(String content) {
+      return new OfPlace(content, true, Optional.empty(), Optional.empty(), false);
+    }
+
+    OfPlace withSeal() {
+      return new OfPlace(content, sure, beside, then, true);
+    }
+  }
 
   /** A person: the name, or the heading of what is asked about the person. */
   record OfPerson(String person, boolean sure) implements LabelMeaning {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,6 +43,10 @@ final class LabelWords {
 
   private static final LabelWords STANDARD = read();
 
+  /** So many labels are remembered with what they ask for; a form has about a hundred. */
+  private static final int REMEMBERED = 5000;
+
+  private final Map<String, Optional<LabelMeaning>> remembered = new ConcurrentHashMap<>();
   private final Map<String, LabelMeaning> known = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> placesOfPeople = new HashMap<>();
   private final Map<String, String> people = new LinkedHashMap<>();
@@ -91,12 +96,13 @@ final class LabelWords {
   }
 
   private static LabelMeaning place(String place) {
-    return new LabelMeaning.OfPlace(place, true, Optional.empty(), false);
+    return LabelMeaning.OfPlace.plain(place);
   }
 
   private void unclear(MappingReader in) {
     LabelMeaning meaning =
-        new LabelMeaning.OfPlace(in.requiredText("place"), false, in.text("beside"), false);
+        new LabelMeaning.OfPlace(
+            in.requiredText("place"), false, in.text("beside"), in.text("then"), false);
     in.texts("words").forEach(word -> know(word, meaning));
   }
 
@@ -140,6 +146,13 @@ final class LabelWords {
 
   /** What a label asks for; empty if it is unknown. */
   Optional<LabelMeaning> meaning(String label) {
+    if (remembered.size() > REMEMBERED) {
+      remembered.clear();
+    }
+    return remembered.computeIfAbsent(label, this::lookUp);
+  }
+
+  private Optional<LabelMeaning> lookUp(String label) {
     String whole = NUMBER.matcher(bare(label)).replaceFirst("").replaceAll(":+$", "");
     if (whole.isEmpty()) {
       return Optional.empty();
@@ -149,7 +162,7 @@ final class LabelWords {
         direct(whole).or(() -> inBrackets(whole, words)).or(() -> direct(words));
     if (signed.stream().anyMatch(whole::contains)) {
       return told.filter(meaning -> whole.contains("章") && isName(meaning))
-          .<LabelMeaning>map(_ -> new LabelMeaning.OfPlace("name", true, Optional.empty(), true))
+          .<LabelMeaning>map(_ -> LabelMeaning.OfPlace.plain("name").withSeal())
           .or(() -> Optional.of(new LabelMeaning.Signed()));
     }
     if (whole.length() > LONGEST) {
@@ -178,8 +191,10 @@ final class LabelWords {
 
   /** What is known of words as they are, or of a person's name and what is asked about it. */
   private Optional<LabelMeaning> direct(String words) {
-    LabelMeaning exact = known.get(words);
-    return exact != null ? Optional.of(exact) : ofPerson(words);
+    return Optional.ofNullable(known.get(words))
+        // 经营地 is 经营地址.
+        .or(() -> Optional.of(words).filter(w -> w.endsWith("地")).map(w -> known.get(w + "址")))
+        .or(() -> ofPerson(words));
   }
 
   private Optional<LabelMeaning> ofPerson(String words) {
@@ -286,7 +301,8 @@ final class LabelWords {
   private static LabelMeaning unsure(LabelMeaning meaning) {
     return switch (meaning) {
       case LabelMeaning.OfPlace place ->
-          new LabelMeaning.OfPlace(place.content(), false, Optional.empty(), place.sealed());
+          new LabelMeaning.OfPlace(
+              place.content(), false, Optional.empty(), Optional.empty(), place.sealed());
       case LabelMeaning.OfPerson person -> new LabelMeaning.OfPerson(person.person(), false);
       case LabelMeaning.OfAttribute asked ->
           new LabelMeaning.OfAttribute(asked.attribute(), asked.person(), false);
@@ -295,10 +311,11 @@ final class LabelWords {
     };
   }
 
-  /** Words without blanks, lines, differences of width and of case. */
+  /** Words without blanks, lines, differences of width, of case and of 帐 and 账. */
   static String bare(String words) {
     return Normalizer.normalize(words, Normalizer.Form.NFKC)
         .replaceAll("[\\s\\p{Z}_\\u200b]+", "")
+        .replace('帐', '账')
         .toLowerCase(Locale.ROOT);
   }
 }

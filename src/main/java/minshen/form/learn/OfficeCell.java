@@ -2,6 +2,7 @@ package minshen.form.learn;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import minshen.form.WordDom;
 import org.w3c.dom.Element;
 
 /**
@@ -23,6 +24,11 @@ record OfficeCell(
   /** The words in it, by line. */
   String text() {
     return lines.stream().map(ParagraphText::text).collect(Collectors.joining("\n"));
+  }
+
+  /** Whether it holds a table of its own, where the places then are. */
+  boolean holdsTable() {
+    return BlockReading.under(element).stream().anyMatch(inner -> WordDom.is(inner, "tbl"));
   }
 
   /** The column behind it. */

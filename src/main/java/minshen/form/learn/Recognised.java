@@ -31,7 +31,7 @@ record Recognised(
     return new Recognised(at, place, content, Certainty.SURE, because);
   }
 
-  /** The same place with another content. */
+  /** The same place with what it surely shows. */
   Recognised showing(String other, Message because) {
     return new Recognised(at, place, Optional.of(other), Certainty.SURE, because);
   }

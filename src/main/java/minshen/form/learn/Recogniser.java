@@ -1,7 +1,9 @@
 package minshen.form.learn;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import minshen.words.Message;
 
@@ -20,8 +22,16 @@ final class Recogniser {
   private final List<LabelledPlace> labels;
   private final List<Optional<LabelMeaning>> meanings;
 
-  private Recogniser(LabelWords words, List<LabelledPlace> labels) {
+  private final Map<Integer, List<String>> groups = new HashMap<>();
+  private final Map<Integer, OfficeCell> cellsAround = new HashMap<>();
+
+  private Recogniser(LabelWords words, List<LabelledPlace> labels, List<OfficeBlock> blocks) {
     this.words = words;
+    for (int number = 0; number < blocks.size(); number++) {
+      if (blocks.get(number) instanceof OfficeBlock.Table table && table.around().isPresent()) {
+        cellsAround.put(number, table.around().get());
+      }
+    }
     this.labels = labels;
     this.meanings = labels.stream().map(label -> words.meaning(label.label())).toList();
   }
@@ -33,10 +43,10 @@ final class Recogniser {
       switch (blocks.get(number)) {
         case OfficeBlock.Table table -> labels.addAll(TablePlaces.of(table, number, words, open));
         case OfficeBlock.Paragraph paragraph ->
-            labels.addAll(ofParagraph(paragraph.line(), number, open));
+            labels.addAll(ofParagraph(paragraph.line(), number, words, open));
       }
     }
-    Recogniser recogniser = new Recogniser(words, labels);
+    Recogniser recogniser = new Recogniser(words, labels, blocks);
     List<Recognised> found = new ArrayList<>();
     for (int i = 0; i < labels.size(); i++) {
       recogniser.recognised(i).ifPresent(found::add);
@@ -44,10 +54,11 @@ final class Recogniser {
     return Agreement.of(found);
   }
 
-  private static List<LabelledPlace> ofParagraph(ParagraphText line, int number, Openness open) {
+  private static List<LabelledPlace> ofParagraph(
+      ParagraphText line, int number, LabelWords words, Openness open) {
     LabelledPlace.Row row = new LabelledPlace.Row(number, 0);
     List<Gaps.Labelled> gaps = open.gaps(line, Optional.empty());
-    if (gaps.isEmpty() && !line.text().isBlank()) {
+    if (isOnlyWords(gaps, words) && !line.text().isBlank()) {
       String text = TablePlaces.oneLine(line.text());
       return List.of(
           new LabelledPlace(text, Optional.empty(), Optional.empty(), row, Optional.empty(), true));
@@ -63,6 +74,14 @@ final class Recogniser {
                     Optional.empty(),
                     false))
         .toList();
+  }
+
+  /** A line without places, or one that ends with the colon of an address or a heading. */
+  private static boolean isOnlyWords(List<Gaps.Labelled> gaps, LabelWords words) {
+    return gaps.isEmpty()
+        || (gaps.size() == 1
+            && !gaps.getFirst().drawn()
+            && words.meaning(gaps.getFirst().label()).isEmpty());
   }
 
   private Optional<Recognised> recognised(int index) {
@@ -92,7 +111,7 @@ final class Recogniser {
       case LabelMeaning.Signed _ ->
           new Recognised(label, place, Optional.empty(), Certainty.SIGNED, why("signed"));
       case LabelMeaning.Personal _ -> unknown(label, place, "no-field");
-      case LabelMeaning.OfPlace of -> ofPlace(label, place, of);
+      case LabelMeaning.OfPlace of -> ofPlace(index, label, place, of);
       case LabelMeaning.OfPerson of ->
           ofPerson(label, place, of.person(), NAME, of.sure(), "label");
       case LabelMeaning.OfAttribute of -> ofAttribute(index, label, place, of);
@@ -116,15 +135,26 @@ final class Recogniser {
         && meanings.get(index).filter(meaning -> !meaning.sure()).isPresent();
   }
 
-  private static Recognised ofPlace(
-      LabelledPlace label, FillPlace place, LabelMeaning.OfPlace meaning) {
+  private Recognised ofPlace(
+      int index, LabelledPlace label, FillPlace place, LabelMeaning.OfPlace meaning) {
     Recognised found =
         new Recognised(
             label, place, Optional.of(meaning.content()), Certainty.SURE, why("label-is"));
     if (isMoney(meaning.content()) && LabelWords.isOtherMoney(label.label() + unit(place))) {
       return found.unsure(why("unit"));
     }
+    if (!meaning.sure() && isInGroupOf(index, meaning.content())) {
+      return doubted(label, found.sure(why("group")));
+    }
     return doubted(label, meaning.sure() ? found : found.unsure(why("label-like")));
+  }
+
+  /** 名称 in the group of 申报单位. */
+  private boolean isInGroupOf(int index, String content) {
+    return content.equals(NAME)
+        && groups(index).stream()
+            .flatMap(group -> words.meaning(group).stream())
+            .anyMatch(LabelMeaning.OfPlace.plain(NAME)::equals);
   }
 
   private static boolean isMoney(String content) {
@@ -287,7 +317,12 @@ final class Recogniser {
 
   /** The words of the groups that a label stands in, the nearest first. */
   private List<String> groups(int index) {
+    return groups.computeIfAbsent(index, this::findGroups);
+  }
+
+  private List<String> findGroups(int index) {
     LabelledPlace label = labels.get(index);
+    Optional<OfficeCell> around = Optional.ofNullable(cellsAround.get(label.row().block()));
     List<String> groups = new ArrayList<>();
     boolean underHeading = false;
     for (int i = index - 1; i >= 0; i--) {
@@ -296,15 +331,27 @@ final class Recogniser {
       if (sameTable && isBefore(before, label)) {
         groups.add(before.label());
       }
+      if (around.filter(cell -> isLeftOf(before, cell)).isPresent()) {
+        groups.add(before.label());
+      }
       if (!underHeading && before.heading()) {
         groups.add(before.label());
         underHeading = true;
       }
-      if (underHeading && !sameTable) {
+      if (underHeading && !sameTable && around.isEmpty()) {
         break;
       }
     }
     return groups;
+  }
+
+  /** Whether words stand left of the cell that a table is in. */
+  private static boolean isLeftOf(LabelledPlace words, OfficeCell table) {
+    return words
+        .cell()
+        .filter(cell -> cell.behind() <= table.column())
+        .filter(cell -> cell.row() <= table.row() && table.row() < cell.below())
+        .isPresent();
   }
 
   /** Whether a cell stands left of several rows, or of a row of which it is no label itself. */

@@ -73,6 +73,9 @@ final class TablePlaces {
   }
 
   private Kind kind(OfficeCell cell) {
+    if (cell.holdsTable()) {
+      return Kind.WORDS;
+    }
     if (open.isOpen(cell, table.at(cell.row(), cell.column() - 1))) {
       return Kind.OPEN;
     }
@@ -173,6 +176,9 @@ final class TablePlaces {
 
   private void words(OfficeCell cell) {
     String label = oneLine(cell.text());
+    if (label.isEmpty()) {
+      return;
+    }
     Optional<OfficeCell> beside = beside(cell);
     if (is(beside, Kind.OPEN)) {
       if (taken.add(beside.get())) {

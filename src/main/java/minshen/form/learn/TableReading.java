@@ -2,7 +2,9 @@ package minshen.form.learn;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import minshen.form.WordDom;
 import org.w3c.dom.Element;
@@ -15,7 +17,14 @@ final class TableReading {
   /** A column that no width is known of, in points. */
   private static final double USUAL_WIDTH = 60;
 
+  /** No table that people fill in has so many columns; a file may say that a cell covers any. */
+  private static final int MOST_COLUMNS = 200;
+
   private final List<OfficeCell> cells = new ArrayList<>();
+
+  /** Where in the cells the last one is that begins in a column. */
+  private final Map<Integer, Integer> lastIn = new HashMap<>();
+
   private final List<Double> heights = new ArrayList<>();
   private final List<Double> widths;
   private int columns;
@@ -30,7 +39,7 @@ final class TableReading {
                 .toList());
   }
 
-  static OfficeBlock.Table of(Element table) {
+  static OfficeBlock.Table of(Element table, Optional<OfficeCell> around) {
     TableReading reading = new TableReading(table);
     BlockReading.under(table).stream()
         .filter(row -> WordDom.is(row, "tr"))
@@ -41,15 +50,16 @@ final class TableReading {
     reading.cells.sort(
         Comparator.comparingInt(OfficeCell::row).thenComparingInt(OfficeCell::column));
     return new OfficeBlock.Table(
-        table, reading.widths.subList(0, reading.columns), reading.heights, reading.cells);
+        reading.widths.subList(0, reading.columns), reading.heights, reading.cells, around);
   }
 
   private void addRow(Element row) {
     Optional<Element> properties = WordDom.child(row, "trPr");
     int column = properties.map(all -> number(all, "gridBefore", 0)).orElse(0);
+    column = Math.min(column, MOST_COLUMNS - 1);
     int number = heights.size();
     for (Element cell : BlockReading.under(row)) {
-      if (WordDom.is(cell, "tc")) {
+      if (WordDom.is(cell, "tc") && column < MOST_COLUMNS) {
         column += addCell(cell, number, column);
       }
     }
@@ -64,17 +74,19 @@ final class TableReading {
   /** Adds a cell, or makes the one above longer. Returns how many columns it covers. */
   private int addCell(Element cell, int row, int column) {
     Optional<Element> properties = WordDom.child(cell, "tcPr");
-    int span = Math.max(1, properties.map(all -> number(all, "gridSpan", 1)).orElse(1));
+    int told = properties.map(all -> number(all, "gridSpan", 1)).orElse(1);
+    int span = Math.clamp(told, 1, MOST_COLUMNS - column);
     boolean goesOn =
         properties
             .flatMap(all -> WordDom.child(all, "vMerge"))
             .filter(merge -> !WordDom.value(merge).equals("restart"))
             .isPresent();
-    Optional<OfficeCell> above =
-        cells.stream().filter(c -> c.column() == column && c.below() == row).findFirst();
+    Optional<Integer> above =
+        Optional.ofNullable(lastIn.get(column)).filter(last -> cells.get(last).below() == row);
     if (goesOn && above.isPresent()) {
-      cells.set(cells.indexOf(above.get()), above.get().longer());
+      cells.set(above.get(), cells.get(above.get()).longer());
     } else {
+      lastIn.put(column, cells.size());
       cells.add(new OfficeCell(cell, row, column, 1, span, BlockReading.lines(cell)));
     }
     return span;

@@ -348,7 +348,7 @@ box.add_run()._r.append(parse_xml(
     % nsdecls("w")))
 f._line(("filledOn",))
 f.t([
-    [C("申请主体", rows=4), "名称", F("?", cols=3)],
+    [C("申请主体", rows=4), "名称", F("name", cols=3)],
     ["信用代码", F("creditCode"), "联系电话", F("?")],
     ["地址", F("?", cols=3)],
     ["负责人（法定代表人）", F("legalName"), "手机", F("legalMobile")],
