@@ -65,7 +65,7 @@ public final class LoadFigures {
   }
 
   private void measure(Path data) throws Exception {
-    say("file", "%d MB", Files.size(data.resolve("minshen.mv.db")) >> 20);
+    say("file", Files.size(data.resolve("minshen.mv.db")) >> 20);
     UserStore[] opened = new UserStore[1];
     once("store opened", () -> opened[0] = UserStore.open(data));
     UserStore store = opened[0];
@@ -73,7 +73,7 @@ public final class LoadFigures {
     try {
       Workspace[] laidOut = new Workspace[1];
       once("workbench laid out", () -> laidOut[0] = workspace(store));
-      say("kept by the workbench", "%d MB", Heap.kept());
+      say("kept by the workbench", Heap.kept());
       // In the window that goes on behind whatever the user does, a few companies at a time.
       once("figures computed anew if they are of another edition", this::work);
       Workspace workspace = laidOut[0];
@@ -91,7 +91,7 @@ public final class LoadFigures {
     } finally {
       once("store closed", store::close);
     }
-    say("file", "%d MB", Files.size(data.resolve("minshen.mv.db")) >> 20);
+    say("file", Files.size(data.resolve("minshen.mv.db")) >> 20);
   }
 
   private static void backUp(UserStore store, Path data) throws Exception {
@@ -102,14 +102,14 @@ public final class LoadFigures {
   private void save(Path data, int times) throws Exception {
     Path file = data.resolve("minshen.mv.db");
     for (int session = 1; session <= 2; session++) {
-      say("file before", "%d MB", Files.size(file) >> 20);
+      say("file before", Files.size(file) >> 20);
       UserStore store = UserStore.open(data);
       Workspace workspace = workspace(store);
       DossierEditor dossierEditor = dossierEditor(workspace, workspace.applicants().getLast().id());
       edit(times + " edits", dossierEditor, times);
-      say("file behind them", "%d MB", Files.size(file) >> 20);
+      say("file behind them", Files.size(file) >> 20);
       once("store closed", store::close);
-      say("file closed", "%d MB", Files.size(file) >> 20);
+      say("file closed", Files.size(file) >> 20);
     }
   }
 
@@ -231,8 +231,8 @@ public final class LoadFigures {
     System.out.printf("%-56s %-80s heap %4d MB%n", what, time, heap.most());
   }
 
-  private static void say(String what, String format, Object... arguments) {
-    System.out.printf("%-56s %s%n", what, String.format(Locale.ROOT, format, arguments));
+  private static void say(String what, long megabytes) {
+    System.out.printf(Locale.ROOT, "%-56s %d MB%n", what, megabytes);
   }
 
   private static final class Quiet implements Progress {

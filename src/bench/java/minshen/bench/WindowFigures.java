@@ -85,7 +85,7 @@ public final class WindowFigures {
     until(".rail");
     measured.figures.put("window with everything", (System.nanoTime() - start) / 1e6);
     measured.measure(Integer.parseInt(arguments[1]));
-    measured.figures.put("heap kept, in MB", Heap.kept());
+    measured.figures.put("heap kept, in MB", (double) Heap.kept());
     measured.figures.write();
     System.exit(0);
   }

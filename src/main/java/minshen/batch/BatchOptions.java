@@ -13,6 +13,6 @@ import minshen.form.WordDrawing;
 public record BatchOptions(String wanted, boolean overwrite, WordDrawing drawing) {
   /** The same, and whether there is anything that draws Word files. */
   String state() {
-    return wanted + " " + (drawing == WordDrawing.NONE);
+    return wanted + " " + drawing.equals(WordDrawing.NONE);
   }
 }

@@ -19,9 +19,7 @@ final class ChineseNumerals {
 
   private static String digits(String numerals) {
     StringBuilder common = new StringBuilder();
-    for (char c : numerals.toCharArray()) {
-      common.append(common(c));
-    }
+    numerals.chars().forEach(c -> common.append(common((char) c)));
     String plain = common.toString();
     return plain.chars().anyMatch(c -> UNITS.indexOf(c) >= 0) ? counted(plain) : placed(plain);
   }
@@ -50,7 +48,8 @@ final class ChineseNumerals {
     int sum = 0;
     int digit = 0;
     boolean one = true;
-    for (char c : numerals.toCharArray()) {
+    for (int i = 0; i < numerals.length(); i++) {
+      char c = numerals.charAt(i);
       int unit = UNITS.indexOf(c);
       if (unit >= 0) {
         sum += (one ? 1 : digit) * (int) Math.pow(10, unit + 1);

@@ -66,6 +66,7 @@ final class LabelledCells<C extends FoundCell> {
     return !note.isEmpty() && text.endsWith(note);
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very same cell, not one like it
   private static boolean isContinuation(
       List<? extends FoundCell> row, String label, FoundCell first) {
     return row.size() == 2

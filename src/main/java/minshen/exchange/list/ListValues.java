@@ -104,7 +104,7 @@ final class ListValues {
             || field.key().endsWith(".phone")
             || field.key().endsWith(".mobile")
             || field.key().endsWith(".fax");
-    boolean lost = cell instanceof TableCell.Number number && number.hasLostDigits();
+    boolean lost = cell instanceof TableCell.Figure number && number.hasLostDigits();
     if (lost || (isFigure && SHORTENED.matcher(text).matches())) {
       return Read.refused("exchange.digits-lost", text);
     }
@@ -135,7 +135,7 @@ final class ListValues {
 
   private static Read money(TableCell cell, int zeros) {
     Optional<TypedMoney> money =
-        cell instanceof TableCell.Number number
+        cell instanceof TableCell.Figure number
             ? Optional.of(number.number())
                 .filter(amount -> amount.signum() >= 0)
                 .flatMap(amount -> TypedMoney.read(amount.toPlainString(), zeros))
@@ -162,7 +162,7 @@ final class ListValues {
     Optional<String> day =
         switch (cell) {
           case TableCell.Day known -> Optional.of(known.day().toString());
-          case TableCell.Number number ->
+          case TableCell.Figure number ->
               serial(number.number()).or(() -> TypedValues.day(cell.shown()));
           default -> TypedValues.day(cell.shown());
         };

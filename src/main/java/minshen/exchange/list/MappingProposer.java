@@ -122,7 +122,7 @@ final class MappingProposer {
           row.cell(column.index())
               .flatMap(
                   cell ->
-                      cell instanceof TableCell.Number number
+                      cell instanceof TableCell.Figure number
                           ? Optional.of(number.number())
                           : Optional.of(cell.shown().replace(",", ""))
                               .filter(text -> text.matches("\\d+(\\.\\d+)?"))

@@ -60,7 +60,7 @@ final class ForeignMoney {
 
   /** The cell of a figure of a currency. */
   static TableCell cell(double figure, Optional<String> currency) {
-    TableCell.Number number = TableCell.Number.of(figure);
+    TableCell.Figure number = TableCell.Figure.of(figure);
     return currency
         .flatMap(ForeignMoney::foreign)
         .<TableCell>map(code -> new TableCell.Text(number.number().toPlainString() + " " + code))

@@ -118,7 +118,7 @@ final class OdsTables {
     String text = text(xml);
     budget.characters(text.length());
     return switch (type) {
-      case "float", "percentage" -> Optional.of(TableCell.Number.of(Double.parseDouble(value)));
+      case "float", "percentage" -> Optional.of(TableCell.Figure.of(Double.parseDouble(value)));
       case "currency" ->
           Optional.of(ForeignMoney.cell(Double.parseDouble(value), Optional.of(currency)));
       case "date" -> Optional.of(new TableCell.Day(LocalDate.parse(day.substring(0, DAY_LENGTH))));

@@ -32,13 +32,13 @@ public sealed interface TableCell {
    * @param number the shortest decimal that means what the file keeps, so what was typed, up to 15
    *     digits
    */
-  record Number(BigDecimal number) implements TableCell {
+  record Figure(BigDecimal number) implements TableCell {
     /** The largest whole number of which Excel keeps every digit. */
     private static final BigDecimal MOST_EXACT = new BigDecimal("999999999999999");
 
     /** A number as files keep it. */
-    static Number of(double number) {
-      return new Number(BigDecimal.valueOf(number).stripTrailingZeros());
+    static Figure of(double number) {
+      return new Figure(BigDecimal.valueOf(number).stripTrailingZeros());
     }
 
     /** Whether Excel has changed its last digits. */

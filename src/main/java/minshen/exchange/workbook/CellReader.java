@@ -35,7 +35,7 @@ public final class CellReader {
         switch (cell) {
           case TableCell.Text typed ->
               column.kind() == SheetColumn.Kind.FILE ? typed.raw() : typed(typed.text(), column);
-          case TableCell.Number number -> number(number, column, at);
+          case TableCell.Figure number -> number(number, column, at);
           case TableCell.Day day ->
               column.kind() == SheetColumn.Kind.MONTH
                   ? YearMonth.from(day.day()).toString()
@@ -73,7 +73,7 @@ public final class CellReader {
     };
   }
 
-  private static String number(TableCell.Number number, SheetColumn column, SourceLocation at) {
+  private static String number(TableCell.Figure number, SheetColumn column, SourceLocation at) {
     boolean reckoned =
         switch (column.kind()) {
           case NUMBER, MONEY, PERCENT -> true;

@@ -56,6 +56,7 @@ final class Agreement {
   }
 
   /** 申报单位（盖章）repeats the name where that is asked for elsewhere. */
+  @SuppressWarnings("ReferenceEquality") // another place, though it may say the same
   private static Recognised sealed(Recognised one, List<Recognised> found, LabelWords words) {
     boolean seal =
         one.isSure("name")

@@ -40,28 +40,9 @@ final class OfficeGrid {
   private static final List<String> LONG =
       List.of("profile", "materials", "description", "applicant.profile.businessScope");
 
-  private static final String HEAD =
-      """
-      # %s
-      format: minshen-form/1
-      form: %s
-      title: %s
-      office: { file: %s, sha256: %s }
-      page: { width: %s, height: %s, top: %s, bottom: %s, left: %s, right: %s }
-      styles:
-        title: { size: 16, leading: 26, bold: yes, align: centre }
-        slip: { size: 10.5, leading: 16 }
-        label: { size: 10.5, leading: 16, align: centre }
-        value: { size: 10.5, leading: 16 }
-        small: { size: 9, leading: 13 }
-        sign: { size: 10.5, leading: 16 }
-      continued: { mark: （续）, heading: 申报单位：, field: %s, labelWidth: 94 }
-      blocks:
-      """;
-
   private final List<OfficeBlock> blocks;
-  private final Map<Element, List<MarkedPlace>> byCell = new IdentityHashMap<>();
-  private final Map<Element, List<MarkedPlace>> byParagraph = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, List<MarkedPlace>> byCell = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, List<MarkedPlace>> byParagraph = new IdentityHashMap<>();
   private final List<MarkedPlace> marked;
   private final StringBuilder yaml = new StringBuilder();
   private final Map<String, Double> page = new HashMap<>();
@@ -134,19 +115,36 @@ final class OfficeGrid {
                         .orElseThrow()
                         .id());
     String head =
-        HEAD.formatted(
-            plain,
-            id,
-            quoted(title),
-            quoted(original.file()),
-            original.sha256(),
-            number(page.get("w")),
-            number(page.get("h")),
-            number(page.get("top")),
-            number(page.get("bottom")),
-            number(page.get("left")),
-            number(page.get("right")),
-            name);
+        """
+      # %s
+      format: minshen-form/1
+      form: %s
+      title: %s
+      office: { file: %s, sha256: %s }
+      page: { width: %s, height: %s, top: %s, bottom: %s, left: %s, right: %s }
+      styles:
+        title: { size: 16, leading: 26, bold: yes, align: centre }
+        slip: { size: 10.5, leading: 16 }
+        label: { size: 10.5, leading: 16, align: centre }
+        value: { size: 10.5, leading: 16 }
+        small: { size: 9, leading: 13 }
+        sign: { size: 10.5, leading: 16 }
+      continued: { mark: （续）, heading: 申报单位：, field: %s, labelWidth: 94 }
+      blocks:
+      """
+            .formatted(
+                plain,
+                id,
+                quoted(title),
+                quoted(original.file()),
+                original.sha256(),
+                number(page.get("w")),
+                number(page.get("h")),
+                number(page.get("top")),
+                number(page.get("bottom")),
+                number(page.get("left")),
+                number(page.get("right")),
+                name);
     return (head + yaml).getBytes(StandardCharsets.UTF_8);
   }
 
@@ -154,7 +152,7 @@ final class OfficeGrid {
     String text = tidy(line.text());
     List<MarkedPlace> places = byParagraph.getOrDefault(line.paragraph(), List.of());
     if (places.stream().anyMatch(one -> one.content().isPresent())) {
-      parts(List.of(line), places, "line" + (yaml.length()));
+      parts(List.of(line), places, "line" + yaml.length());
     } else if (!text.isBlank()) {
       boolean isTitle = TablePlaces.oneLine(text).equals(title);
       yaml.append("  - { paragraph: ")

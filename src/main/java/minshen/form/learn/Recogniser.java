@@ -261,8 +261,8 @@ final class Recogniser {
     for (int i = index - 1; i >= 0; i--) {
       LabelledPlace before = labels.get(i);
       if (before.heading()
-          || before.row().block() != labels.get(index).row().block()
-              && labels.get(index).cell().isPresent()) {
+          || (before.row().block() != labels.get(index).row().block()
+              && labels.get(index).cell().isPresent())) {
         return Optional.empty();
       }
       Optional<String> person = stands(i) ? person(meanings.get(i)) : Optional.empty();

@@ -3,12 +3,11 @@ package minshen.form.learn;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.w3c.dom.Element;
 
 /** What is to be shown of a file's blocks and places. */
 final class SheetView {
-  private final Map<Element, List<String>> byElement = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, List<String>> byElement = new IdentityHashMap<>();
 
   private SheetView(List<Recognised> places, List<String> addresses) {
     for (int i = 0; i < places.size(); i++) {

@@ -36,11 +36,11 @@ class TableFileTest {
     assertThat(xlsx.rows().getFirst().cells().values())
         .containsExactly(
             new TableCell.Text("甲", "\u200B 甲"),
-            new TableCell.Number(new BigDecimal("12.5")),
+            new TableCell.Figure(new BigDecimal("12.5")),
             new TableCell.Day(LocalDate.of(2015, 6, 1)),
             new TableCell.Truth(true),
             new TableCell.Failed("#DIV/0!"),
-            new TableCell.Number(new BigDecimal("25")));
+            new TableCell.Figure(new BigDecimal("25")));
     assertThat(xlsx.place(1, 27).file()).isEqualTo("t Sheet0!AB1");
   }
 
@@ -91,7 +91,7 @@ class TableFileTest {
     assertThat(table.rows().getFirst().cells().values())
         .containsExactly(
             new TableCell.Text("甲 乙\n丙"),
-            new TableCell.Number(new BigDecimal("12.5")),
+            new TableCell.Figure(new BigDecimal("12.5")),
             new TableCell.Day(LocalDate.of(2015, 6, 1)));
   }
 
@@ -107,7 +107,7 @@ class TableFileTest {
             """);
     assertThat(only(file, TableFile.Kind.ODS).rows().getFirst().cells().values())
         .containsExactly(
-            new TableCell.Text("5000000 USD"), new TableCell.Number(new BigDecimal("12.5")));
+            new TableCell.Text("5000000 USD"), new TableCell.Figure(new BigDecimal("12.5")));
 
     List<String> formats =
         List.of(

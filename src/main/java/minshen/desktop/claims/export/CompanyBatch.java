@@ -55,7 +55,7 @@ final class CompanyBatch {
   private final List<Made> made = new ArrayList<>();
   private final List<PacketBatch.Written> written = new ArrayList<>();
   private final Map<PacketJob, Set<PacketProblem>> refused = new LinkedHashMap<>();
-  private final Map<BatchOutcome, Message> unkept = new IdentityHashMap<>();
+  private final IdentityHashMap<BatchOutcome, Message> unkept = new IdentityHashMap<>();
   private final Map<Path, PacketNames> namesByFolder = new HashMap<>();
 
   /**

@@ -133,12 +133,12 @@ public final class PacketExport {
                     taken ->
                         run(
                             new CompanyBatch(workspace, words, taken, chosen, folder)::write,
-                            result -> done(result, folder),
+                            this::done,
                             folder)));
   }
 
   /** The report says everything; what was not made is shown at once, too. */
-  private void done(CompanyBatch.Result result, Path folder) {
+  private void done(CompanyBatch.Result result) {
     keep(result.packets(), () -> {});
     dialogs.toast(
         words.say(
