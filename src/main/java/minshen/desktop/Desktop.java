@@ -12,6 +12,7 @@ import minshen.desktop.shell.ErrorLog;
 import minshen.desktop.shell.FailureHandler;
 import minshen.files.DataFolder;
 import minshen.files.SystemClock;
+import minshen.form.OfficeTemporaryFiles;
 import minshen.store.RunningInstance;
 
 /** The door to the workbench. */
@@ -32,6 +33,7 @@ public final class Desktop {
     ErrorLog.keep(data);
     // The list of fonts that PDFBox makes takes it seconds: it is kept, and beside the data.
     System.setProperty("pdfbox.fontcache", data.toAbsolutePath().toString());
+    OfficeTemporaryFiles.keepPrivate();
     FailureHandler failures = FailureHandler.install();
     Window.prepare(List.of(arguments), failures, SystemClock.get());
     Application.launch(Window.class, arguments);

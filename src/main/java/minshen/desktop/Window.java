@@ -30,7 +30,6 @@ import minshen.desktop.work.RecentClaims;
 import minshen.desktop.work.Workspace;
 import minshen.files.DataFolder;
 import minshen.files.TemporaryFolder;
-import minshen.form.OfficeTemporaryFiles;
 import minshen.store.StoreException;
 import minshen.store.backup.Restore;
 import minshen.words.Language;
@@ -93,7 +92,6 @@ public final class Window extends Application {
     folder = DataFolder.of(arguments);
     preferences = Preferences.of(folder);
     words = Words.in(Language.askedFor(arguments).orElseGet(preferences::language));
-    OfficeTemporaryFiles.keepPrivate();
     Theme.loadFonts();
   }
 

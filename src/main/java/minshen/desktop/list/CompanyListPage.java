@@ -100,9 +100,7 @@ final class CompanyListPage extends BorderPane {
 
   /** Of a company that is there already, files may be new where no value is. */
   private int count(Preview read) {
-    return model.own().isPresent()
-        ? read.content().dossiers().size()
-        : read.changes().written().size();
+    return model.own().isPresent() ? read.content().dossiers().size() : read.written();
   }
 
   private void key(KeyEvent event) {

@@ -12,7 +12,6 @@ import minshen.desktop.controls.Pill;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Task;
 import minshen.desktop.work.CompanyIntake.Preview;
-import minshen.exchange.incoming.CompanyChanges;
 import minshen.exchange.list.ListTarget;
 import minshen.exchange.table.AsideColumn;
 import minshen.exchange.table.CellFault;
@@ -61,16 +60,15 @@ final class ListOutcome extends VBox {
   }
 
   private void show(Preview preview) {
-    CompanyChanges changes = preview.changes();
     HBox counts = new HBox();
     counts.getStyleClass().add("list-counts");
-    count(counts, Meaning.OK, "desktop.list.fresh", changes.fresh());
-    count(counts, Meaning.OPEN, "desktop.list.changed", changes.changed());
-    count(counts, Meaning.NOTE, "desktop.list.same", changes.same());
+    count(counts, Meaning.OK, "desktop.list.fresh", preview.fresh());
+    count(counts, Meaning.OPEN, "desktop.list.changed", preview.changed());
+    count(counts, Meaning.NOTE, "desktop.list.same", preview.same());
     count(counts, Meaning.ERROR, "desktop.list.refused", preview.content().refused());
     getChildren().add(counts);
-    if (changes.left() > 0) {
-      getChildren().add(TextLabels.muted(words.say("desktop.list.left", changes.left())));
+    if (preview.left() > 0) {
+      getChildren().add(TextLabels.muted(words.say("desktop.list.left", preview.left())));
     }
     faults(words.say("desktop.list.faults"), preview.content().faults());
     faults(words.say("desktop.list.remarks"), preview.content().remarks());

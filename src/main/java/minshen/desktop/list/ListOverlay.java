@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Task;
 import minshen.desktop.work.CompanyIntake.Preview;
+import minshen.desktop.work.IncomingList;
 import minshen.desktop.work.Workspace;
 import minshen.exchange.incoming.IncomingFile;
 import minshen.store.StoreException;
@@ -24,7 +25,7 @@ public final class ListOverlay {
   private final StackPane root;
   private final Consumer<IncomingFile.Dossiers> own;
   private final StackPane layer = new StackPane();
-  private final Deque<IncomingFile> waiting = new ArrayDeque<>();
+  private final Deque<IncomingList> waiting = new ArrayDeque<>();
 
   /**
    * An overlay of a window.
@@ -48,7 +49,7 @@ public final class ListOverlay {
   }
 
   /** Shows what came in, behind what is still waiting. */
-  public void receive(List<IncomingFile> files) {
+  public void receive(List<IncomingList> files) {
     waiting.addAll(files);
     if (layer.getParent() == null) {
       next();
@@ -61,7 +62,7 @@ public final class ListOverlay {
     if (waiting.isEmpty()) {
       return;
     }
-    ListViewModel model = new ListViewModel(workspace, waiting.remove());
+    ListViewModel model = new ListViewModel(workspace, waiting.remove().file());
     CompanyListPage page =
         new CompanyListPage(
             model,

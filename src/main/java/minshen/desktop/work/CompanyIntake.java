@@ -44,7 +44,32 @@ public final class CompanyIntake {
    * @param content what was understood of it
    * @param changes what becomes of each company
    */
-  public record Preview(WorkbookContent content, CompanyChanges changes) {}
+  public record Preview(WorkbookContent content, CompanyChanges changes) {
+    /** How many companies are new. */
+    public int fresh() {
+      return changes.fresh();
+    }
+
+    /** How many companies that are there change. */
+    public int changed() {
+      return changes.changed();
+    }
+
+    /** How many companies stay as they are. */
+    public int same() {
+      return changes.same();
+    }
+
+    /** How many companies would be written. */
+    public int written() {
+      return changes.written().size();
+    }
+
+    /** How many values are left as they were, though the file says otherwise. */
+    public int left() {
+      return changes.left();
+    }
+  }
 
   /**
    * Reads a file and compares it with what is there.

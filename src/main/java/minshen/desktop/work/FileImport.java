@@ -43,7 +43,7 @@ public final class FileImport {
   private final Consumer<List<IncomingComparison>> compare;
   private final OutsideQuestion outside;
   private final NoticeImport notices;
-  private Consumer<List<IncomingFile>> lists = _ -> {};
+  private Consumer<List<IncomingList>> lists = _ -> {};
 
   /**
    * An import of a workspace.
@@ -64,7 +64,7 @@ public final class FileImport {
   }
 
   /** Who shows the lists of companies that come in. */
-  public void onLists(Consumer<List<IncomingFile>> show) {
+  public void onLists(Consumer<List<IncomingList>> show) {
     lists = show;
   }
 
@@ -160,7 +160,7 @@ public final class FileImport {
     }
     gather(known, List.of());
     if (!ofLists.isEmpty()) {
-      lists.accept(ofLists);
+      lists.accept(ofLists.stream().map(IncomingList::new).toList());
     }
   }
 
