@@ -307,8 +307,10 @@ class ListImportTest {
     Path dossier =
         Files.writeString(
             folder.resolve("新.minshen.yaml"),
-            "format: minshen-dossier/1\n"
-                + "applicant: { name: 上海乙方生物医药有限公司, legalRepresentative: { name: 钱二 } }\n");
+            """
+            format: minshen-dossier/1
+            applicant: { name: 上海乙方生物医药有限公司, legalRepresentative: { name: 钱二 } }
+            """);
 
     Run run = run("import", list, dossier, other);
 
