@@ -70,7 +70,7 @@ class ListJourneyTest {
       bench.step(template::save);
       bench.step(template::save);
       assertThat(folder).isDirectoryContaining("glob:**闵申填报.xlsx");
-      assertThat(Files.list(folder)).hasSize(2);
+      assertThat(folder.toFile().list()).hasSize(2);
     }
   }
 

@@ -27,6 +27,7 @@ import minshen.dossier.PageChoice;
 import minshen.dossier.Platform;
 import minshen.dossier.Redaction;
 import minshen.dossier.Redactions;
+import minshen.files.TypedCharacters;
 import minshen.policy.Readings;
 import minshen.policy.Value;
 import minshen.policy.amount.Amount;
@@ -158,9 +159,10 @@ class RoundTripTest {
             "0x10",
             "1_000");
     Arbitrary<String> any = Arbitraries.strings().ofMaxLength(40).filter(RoundTripTest::isText);
-    // Reading makes every line break a line feed.
+    // Reading makes every line break a line feed, and puts characters right as typing does.
     return Arbitraries.oneOf(awkward, any)
         .map(text -> text.replace("\r\n", "\n").replace('\r', '\n'))
+        .map(TypedCharacters::of)
         .filter(text -> !text.isBlank());
   }
 

@@ -32,7 +32,7 @@ class TypedValuesTest {
           十五万元 | 15
           一千零二十万元 | 1020
           """)
-  void amountsAreIn万元(String written, String read) {
+  void amountsAreInTenThousands(String written, String read) {
     assertThat(TypedValues.amount(written)).contains(read);
   }
 

@@ -190,7 +190,7 @@ class CompanyListTest {
             workbook(
                 sheet -> {
                   row(sheet, 0, "单位名称", "银行账号");
-                  row(sheet, 1, "甲", 6222021234567890123d);
+                  row(sheet, 1, "甲", 6.22202123456789E18);
                 }));
 
     assertThat(lines(content.faults())).hasSize(1).first().asString().contains("名单!B2", "15 位");
