@@ -30,9 +30,9 @@ class OfficeFormJourneyTest {
       bench.step(() -> bench.workbench.go(LibraryPlace.class));
       bench.step(() -> bench.workbench.officeForm(BLANK));
       album.shoot(bench, "office-form");
-      assertThat(bench.find(Button.class, "#office-place-T1R1C3").getStyleClass()).contains("open");
+      assertThat(bench.find(Button.class, "#office-place-T1R3C3").getStyleClass()).contains("open");
 
-      bench.step(() -> bench.find(Button.class, "#office-place-T1R1C3").fire());
+      bench.step(() -> bench.find(Button.class, "#office-place-T1R3C3").fire());
       album.shoot(bench, "office-form-pick");
       bench.step(
           () -> {
@@ -40,7 +40,7 @@ class OfficeFormJourneyTest {
             list.getSelectionModel().selectFirst();
             list.getOnMouseClicked().handle(null);
           });
-      assertThat(bench.find(Button.class, "#office-place-T1R1C3").getStyleClass()).contains("ok");
+      assertThat(bench.find(Button.class, "#office-place-T1R3C3").getStyleClass()).contains("ok");
 
       bench.dialogs.folder = Optional.of(folder);
       bench.step(() -> bench.find(TextField.class, "#office-form-id").setText("qw 2026"));
@@ -51,7 +51,7 @@ class OfficeFormJourneyTest {
 
       Path form = folder.resolve("forms/qw-2026");
       assertThat(Files.readString(form.resolve("form.yaml"), StandardCharsets.UTF_8))
-          .contains("form: qw-2026", "field: name,")
+          .contains("form: qw-2026", "field: name,", "field: registeredAddress,")
           .doesNotContain("field: postalAddress");
       assertThat(form.resolve("template.docx")).exists();
       assertThat(bench.scene.getRoot().lookup("#office-form")).isNull();
