@@ -2,7 +2,6 @@ package minshen.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Breaks a paragraph into lines as Chinese typesetting does: between any two Chinese characters,
@@ -33,12 +32,6 @@ public final class LineBreaker {
 
   /** Behind these a line may end before an opening bracket. */
   private static final String ENDS_CLAUSE = ".,)+%:;]}℃";
-
-  /** An e-mail address, or one of the web. */
-  private static final Pattern ADDRESS = Pattern.compile("@|://|^www\\.");
-
-  /** Behind these an address may be parted. */
-  private static final String JOINTS = "@._-/";
 
   /** The distance of tab stops in points: two Chinese characters of 五号. */
   public static final double TAB = 21;
@@ -102,47 +95,12 @@ public final class LineBreaker {
       at = advance(at, codePoint, size, bold);
       boolean blank = codePoint == ' ' || codePoint == '\t';
       if (!blank && at > room - SLACK && i > start) {
-        if (lastBreak > 0) {
-          return new Line(start, lastBreak, widthAtBreak);
-        }
-        int end = joint(text, start, i);
-        return new Line(start, end, end == i ? inked : width(text, start, end, size, bold));
+        return lastBreak > 0 ? new Line(start, lastBreak, widthAtBreak) : new Line(start, i, inked);
       }
       inked = blank ? inked : at;
       i += Character.charCount(codePoint);
     }
     return new Line(start, text.length(), inked);
-  }
-
-  /**
-   * Where an address that is longer than a line is parted: behind the last of its signs that fits,
-   * as a single letter on the next line would be overlooked. Other words are parted where they must
-   * be, as word processors do; an address needs no more lines there than here.
-   */
-  private static int joint(String text, int start, int most) {
-    int end = most;
-    while (end < text.length()
-        && !isBlank(text.codePointAt(end))
-        && !isWide(text.codePointAt(end))) {
-      end++;
-    }
-    if (!ADDRESS.matcher(text.substring(start, end)).find()) {
-      return most;
-    }
-    for (int at = most; at > start + 1; at--) {
-      if (JOINTS.indexOf(text.charAt(at - 1)) >= 0 && JOINTS.indexOf(text.charAt(at)) < 0) {
-        return at;
-      }
-    }
-    return most;
-  }
-
-  private double width(String text, int start, int end, double size, boolean bold) {
-    double at = 0;
-    for (int i = start; i < end; i += Character.charCount(text.codePointAt(i))) {
-      at = advance(at, text.codePointAt(i), size, bold);
-    }
-    return at;
   }
 
   private double advance(double at, int codePoint, double size, boolean bold) {
