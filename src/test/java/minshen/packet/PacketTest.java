@@ -180,11 +180,11 @@ class PacketTest {
     assertThatThrownBy(
             () ->
                 packet(
-                    Packets.dossier("{ material: extra, file: a.pdf, title: \"证\\u200b\" }"),
+                    Packets.dossier("{ material: extra, file: a.pdf, title: \"证\\u0378\" }"),
                     PacketSettings.STANDARD,
                     "c1"))
         .isInstanceOf(PacketException.class)
-        .hasMessageContaining("U+200B");
+        .hasMessageContaining("U+0378");
   }
 
   @Test
