@@ -214,12 +214,12 @@ class NoticeCommandTest {
     Path bad =
         Files.writeString(
             folder.resolve("bad.yaml"),
-            NOTICE.replace("  maxUpload: 5\n", "  maxUpload: 5\n  formats: [PDF, dpf]\n"));
+            NOTICE.replace("  maxUpload: 5\n", "  maxUpload: 5\n  formats: [PDF, pdff]\n"));
 
     Run run = packet(folder.resolve("out"), "--notice", bad);
 
     assertThat(run.code()).isEqualTo(ExitCode.INPUT);
-    assertThat(run.err()).contains("bad.yaml:8", "dpf", "pdf").hasLineCount(1);
+    assertThat(run.err()).contains("bad.yaml:8", "pdff", "“pdf”").hasLineCount(1);
   }
 
   private static Notice kept(Path data) {

@@ -57,8 +57,8 @@ class PacketProblemsTest {
         """
         { material: m2, file: empty.pdf }, { material: m2, file: gone.pdf },
         { material: m1, file: bad.pdf }, { material: m2, file: good.pdf, pages: '2-3' },
-        { material: extra, title: "证\\u200b明", file: good.pdf },
-        { material: extra, title: 合同, file: what.bin, note: "见\\u200b注" },
+        { material: extra, title: "证\\u0378明", file: good.pdf },
+        { material: extra, title: 合同, file: what.bin, note: "见\\u0378注" },
         { material: m2, file: ../elsewhere.pdf }
         """
             .replace("\n", " "));
@@ -83,7 +83,7 @@ class PacketProblemsTest {
             "gone.pdf",
             "bad.pdf",
             "has only 1 page,",
-            "U+200B",
+            "U+0378",
             "what.bin",
             "elsewhere.pdf");
     assertThat(run.out()).isEmpty();
@@ -161,12 +161,12 @@ class PacketProblemsTest {
     Files.writeString(
         dossier,
         Files.readString(dossier)
-            .replace("首次升规", "\"首次\\u200b\"")
-            .replace("上海示例生物医药有限公司", "\"上海\\u200d\""));
+            .replace("首次升规", "\"首次\\u0378\"")
+            .replace("上海示例生物医药有限公司", "\"上海\\u0379\""));
     Run run = Run.of("packet", dossier, "--claim", "c1", "--out", out.resolve("p.pdf"));
     assertThat(run.code()).isEqualTo(ExitCode.INPUT);
-    assertThat(run.err()).contains("U+200B", "U+200D");
-    assertThat(Run.of("check", dossier).out()).contains("U+200B", "U+200D");
+    assertThat(run.err()).contains("U+0378", "U+0379");
+    assertThat(Run.of("check", dossier).out()).contains("U+0378", "U+0379");
   }
 
   private List<String> names() throws IOException {
