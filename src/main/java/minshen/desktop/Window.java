@@ -45,8 +45,6 @@ import org.slf4j.LoggerFactory;
 public final class Window extends Application {
   private static final Logger LOG = LoggerFactory.getLogger(Window.class);
   private static final String FIRST = "desktop.overview";
-  private static final double WIDTH = 1366;
-  private static final double HEIGHT = 768;
 
   private static List<String> arguments = List.of();
   private static FailureHandler failures = new FailureHandler();
@@ -57,6 +55,7 @@ public final class Window extends Application {
   private Path folder;
   private Preferences preferences;
   private Words words;
+  private WindowRoot root;
   private Scene scene;
   private Dialogs dialogs;
   private Closing closing;
@@ -101,7 +100,8 @@ public final class Window extends Application {
     closing = new Closing(tasks);
     session = new StoreSession(folder, tasks, clock, closing, this::toFront);
     memory = new SessionMemory(() -> tasks.runAside(saving()));
-    scene = new Scene(new OpeningView(words), WIDTH, HEIGHT);
+    root = new WindowRoot(new OpeningView(words));
+    scene = new Scene(root);
     dialogs = new WindowDialogs(stage, () -> words, () -> toasts, tasks);
     failures.showIn(dialogs);
     appearance();
@@ -195,7 +195,7 @@ public final class Window extends Application {
       return;
     }
     Optional<Message> reason = FailureReason.known(e);
-    scene.setRoot(refused(reason.map(words::say).orElse(String.valueOf(e.getMessage()))));
+    root.show(refused(reason.map(words::say).orElse(String.valueOf(e.getMessage()))));
     if (reason.isEmpty()) {
       failures.handle(e);
     }
@@ -207,7 +207,7 @@ public final class Window extends Application {
   }
 
   private void openAgain(Runnable then) {
-    scene.setRoot(new OpeningView(words));
+    root.show(new OpeningView(words));
     open(
         laidOut -> {
           opened(laidOut);
@@ -236,7 +236,7 @@ public final class Window extends Application {
 
   private void show(Workbench shown) {
     workbench = Optional.of(shown);
-    scene.setRoot(shown.root());
+    root.show(shown.root());
     memory.note(() -> preferences.place(shown.place()), shown.placeProperty());
   }
 
@@ -293,7 +293,7 @@ public final class Window extends Application {
   private final class Start implements DamagedStart.Host {
     @Override
     public void show(OpeningView opening) {
-      scene.setRoot(opening);
+      root.show(opening);
     }
 
     @Override
@@ -331,7 +331,7 @@ public final class Window extends Application {
     private void carryOut(Path backup) {
       memory.finish();
       letGo();
-      scene.setRoot(new OpeningView(words));
+      root.show(new OpeningView(words));
       tasks.run(
           tasks
               .task(_ -> session.replaceBy(backup))
@@ -347,7 +347,7 @@ public final class Window extends Application {
     public void layOut(Runnable tell) {
       memory.finish();
       letGo();
-      scene.setRoot(new OpeningView(words));
+      root.show(new OpeningView(words));
       tasks.run(
           tasks
               .task(session::layOut)

@@ -8,13 +8,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Parent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Region;
 import minshen.desktop.applicants.ApplicantsPlace;
 import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.finder.FinderSources;
@@ -144,7 +144,7 @@ final class Workbench {
   }
 
   /** What the window shows. */
-  Parent root() {
+  Region root() {
     return frame;
   }
 
