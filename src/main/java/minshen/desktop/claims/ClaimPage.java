@@ -4,16 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import minshen.desktop.claims.export.ClaimExport;
 import minshen.desktop.claims.materials.AttachmentInspector;
@@ -24,6 +20,7 @@ import minshen.desktop.claims.model.ClaimStep;
 import minshen.desktop.claims.model.ClaimViewModel;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.claims.result.AmountLine;
 import minshen.desktop.claims.result.AmountPane;
 import minshen.desktop.claims.result.CapsPane;
 import minshen.desktop.claims.result.ReadingsPane;
@@ -34,14 +31,8 @@ import minshen.desktop.work.Navigator;
 import minshen.desktop.work.Workspace;
 import minshen.words.Words;
 
-/** The page of a claim: its steps at the left, the one gone to, and at the right the amount. */
+/** The page of a claim: its head, and below it steps, the one gone to, and the amount. */
 final class ClaimPage extends BorderPane {
-  private static final double RESULTS = 424;
-  private static final double NARROW_RESULTS = 280;
-
-  /** What a step needs before the results have all the room that they like. */
-  private static final double STEP = 560;
-
   private static final KeyCombination UNDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination REDO =
@@ -114,17 +105,14 @@ final class ClaimPage extends BorderPane {
             new TracePane(context),
             new CapsPane(context, workspace.library()),
             new ReadingsPane(context));
+    AmountLine amountLine = new AmountLine(context);
     always = new java.util.ArrayList<>(results);
+    always.add(amountLine);
     always.add(stepper);
     always.add(head);
     setTop(head.node());
-    HBox.setHgrow(content, Priority.ALWAYS);
     content.setMinWidth(0);
-    ScrollPane beside = column(results);
-    HBox body = new HBox(stepper.node(), content, beside);
-    body.getStyleClass().add("claim-body");
-    body.widthProperty().subscribe(width -> fit(beside, width.doubleValue()));
-    setCenter(body);
+    setCenter(new ClaimBody(stepper, content, results, amountLine.toggle(), workspace.settings()));
     getStyleClass().add("claim-page");
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     subscription = claim.stateProperty().subscribe(this::show);
@@ -207,21 +195,5 @@ final class ClaimPage extends BorderPane {
       leave();
       claim.dossierEditor().removeClaim(claim.id());
     }
-  }
-
-  private static ScrollPane column(List<ClaimPane> panes) {
-    VBox cards = new VBox();
-    panes.forEach(pane -> cards.getChildren().add(pane.node()));
-    ScrollPane results = StepContents.scroll(cards);
-    fit(results, Double.MAX_VALUE);
-    results.getStyleClass().add("results");
-    return results;
-  }
-
-  /** In a narrow window, as on a small screen at 150 %, the results leave room to the step. */
-  private static void fit(ScrollPane results, double page) {
-    double width = Math.clamp(page - STEP, NARROW_RESULTS, RESULTS);
-    results.setMinWidth(width);
-    results.setPrefWidth(width);
   }
 }

@@ -18,7 +18,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import minshen.desktop.claims.model.ClaimState;
@@ -29,10 +31,14 @@ import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.claims.pane.Remaining;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
+import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The steps of a claim, one below the other, each with how far it is; all can be jumped to. */
+/**
+ * The steps of a claim, one below the other or side by side, each with how far it is; all can be
+ * jumped to.
+ */
 final class Stepper implements ClaimPane {
   private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
@@ -43,6 +49,8 @@ final class Stepper implements ClaimPane {
   private final Hyperlink left = new Hyperlink();
   private Optional<ClaimStep> shown = Optional.empty();
   private final VBox box = new VBox();
+  private final FlowPane bar = new FlowPane();
+  private final Spacer spacer = new Spacer(Orientation.VERTICAL);
   private final ScrollPane scroll = new ScrollPane(box);
 
   /**
@@ -70,14 +78,13 @@ final class Stepper implements ClaimPane {
                 }
               });
       buttons.put(step, button);
-      box.getChildren().add(button.toggle);
     }
     left.getStyleClass().add("steps-left");
     left.setWrapText(true);
     left.setId("steps-left");
     left.setOnAction(_ -> go.accept(ClaimStep.CHECK));
-    box.getChildren().addAll(new Spacer(Orientation.VERTICAL), left);
     box.getStyleClass().add("stepper");
+    bar.getStyleClass().add("steps-lying");
     scroll.getStyleClass().add("bare");
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
@@ -85,11 +92,30 @@ final class Stepper implements ClaimPane {
     scroll.setMinWidth(Region.USE_PREF_SIZE);
     // In a low window the steps scroll, and do not push the head out of it.
     scroll.setMinHeight(0);
+    lie(false);
   }
 
   @Override
   public Node node() {
     return scroll;
+  }
+
+  /** The steps side by side, once they {@link #lie}. */
+  Region bar() {
+    return bar;
+  }
+
+  /** Has the steps lie side by side in the bar, each by its name and sign only, or stand. */
+  void lie(boolean lying) {
+    box.getChildren().clear();
+    bar.getChildren().clear();
+    Pane into = lying ? bar : box;
+    buttons.values().forEach(button -> button.lie(lying));
+    buttons.values().forEach(button -> into.getChildren().add(button.toggle));
+    if (!lying) {
+      into.getChildren().add(spacer);
+    }
+    into.getChildren().add(left);
   }
 
   @Override
@@ -136,6 +162,11 @@ final class Stepper implements ClaimPane {
       toggle.setId("step-" + step.name());
       toggle.setTooltip(
           LabelledField.tooltip(context.say("desktop.step.key", name, step.number())));
+    }
+
+    /** In a bar there is no room for how far it is; its sign and what is read aloud say it. */
+    void lie(boolean lying) {
+      Shown.set(word, !lying);
     }
 
     void show(StepState state, boolean online) {
