@@ -115,6 +115,16 @@ class ScreenTour {
     }
   }
 
+  /** What is left of a screen of 1366 × 768 at 150 %, and of a smaller window. */
+  @Test
+  void small() throws Exception {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true);
+        Album album = new Album(SCREENS, "small")) {
+      bench.step(() -> bench.size(910, 512));
+      onePictureEach(bench, album);
+    }
+  }
+
   @Test
   void largeType() throws Exception {
     try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true);

@@ -35,13 +35,13 @@ final class ClaimColumns {
         .styled("first");
   }
 
-  TableColumn<ClaimLine, String> item() {
+  ReadableColumn<ClaimLine, String> item() {
     return ReadableColumn.names(words.say("desktop.column.item"), 290, ClaimLine::item)
         .filtered(
             filter("item", names::item, model::items, ClaimFilter::item, ClaimFilter::withItem));
   }
 
-  TableColumn<ClaimLine, String> company() {
+  ReadableColumn<ClaimLine, String> company() {
     return ReadableColumn.names(words.say("desktop.column.company"), 220, ClaimLine::applicant)
         .filtered(
             filter(
@@ -52,7 +52,7 @@ final class ClaimColumns {
                 ClaimFilter::withApplicant));
   }
 
-  TableColumn<ClaimLine, Optional<Integer>> year() {
+  ReadableColumn<ClaimLine, Optional<Integer>> year() {
     ReadableColumn<ClaimLine, Optional<Integer>> column =
         ReadableColumn.figures(
             words.say("desktop.column.year"),

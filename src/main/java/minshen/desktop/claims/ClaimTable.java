@@ -1,23 +1,26 @@
 package minshen.desktop.claims;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import minshen.desktop.controls.ColumnsByWorth;
+import minshen.desktop.controls.ReadableColumn;
 import minshen.words.Words;
 
 /** The table of claims; a row opens with a click or Enter, goes with Delete, and can be copied. */
 final class ClaimTable extends TableView<ClaimLine> {
   private final Words words;
-  private final TableColumn<ClaimLine, String> company;
+  private final ReadableColumn<ClaimLine, String> company;
+  private final ColumnsByWorth<ClaimLine> byWorth;
   private final Consumer<ClaimLine> open;
   private final Consumer<ClaimLine> copy;
   private final Consumer<ClaimLine> remove;
@@ -37,12 +40,15 @@ final class ClaimTable extends TableView<ClaimLine> {
     setId("claims");
     ClaimColumns columns = new ClaimColumns(model, names, words);
     company = columns.company();
+    ReadableColumn<ClaimLine, String> item = columns.item();
+    ReadableColumn<ClaimLine, Optional<Integer>> year = columns.year();
     getColumns().add(columns.project());
-    getColumns().add(columns.item());
+    getColumns().add(item);
     getColumns().add(company);
-    getColumns().add(columns.year());
+    getColumns().add(year);
     getColumns().add(columns.claimStatus());
     getColumns().add(columns.amount());
+    byWorth = new ColumnsByWorth<>(this, List.of(year, item));
     setItems(model.shown());
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     setSortPolicy(
@@ -57,7 +63,7 @@ final class ClaimTable extends TableView<ClaimLine> {
 
   /** Shows whose claims they are, or leaves it out where they are all of one company. */
   void showCompanies(boolean several) {
-    company.setVisible(several);
+    byWorth.want(company, several);
   }
 
   private void key(KeyEvent event) {

@@ -35,6 +35,7 @@ public final class LabelledField extends VBox {
     label.setText(text);
     label.getStyleClass().add("field-label");
     label.setLabelFor(control);
+    WholeText.told(label);
     control.setMaxWidth(Double.MAX_VALUE);
     if (control instanceof Control) {
       control.setAccessibleText(text);

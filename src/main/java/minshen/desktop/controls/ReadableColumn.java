@@ -23,11 +23,16 @@ public final class ReadableColumn<S, T> extends TableColumn<S, T> {
   /** What the style sheets keep free at the sides of a title, and the arrow of a sorted column. */
   private static final double AROUND = 44;
 
+  /** The part of its full width at which most of a name can still be read. */
+  private static final double READABLE = 0.68;
+
+  private final double full;
   private final DoubleProperty least = new SimpleDoubleProperty();
   private final HBox head = new HBox();
 
   private ReadableColumn(String title, double width, Function<S, T> value) {
     super(title);
+    full = width;
     setPrefWidth(width);
     setCellValueFactory(row -> new SimpleObjectProperty<>(value.apply(row.getValue())));
     Label name = TextLabels.line(title, "column-title");
@@ -91,6 +96,11 @@ public final class ReadableColumn<S, T> extends TableColumn<S, T> {
                     .add(filter.widthProperty())
                     .add(AROUND)));
     return this;
+  }
+
+  /** How wide it must be for most of what it shows to be read, in pixels. */
+  double readable() {
+    return Math.max(getMinWidth(), full * READABLE);
   }
 
   /** A column that has become wider takes the room from its neighbours, not from the window. */

@@ -32,6 +32,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The rows at the left, at the right the one that is changed and what they come to. */
 final class LedgerPage extends ListPage {
   private static final double SIDE = 360;
+  private static final double NARROW_SIDE = 280;
+
+  /** What the rows need before the side has all the room that it likes. */
+  private static final double ROWS = 640;
+
   private static final double FILTER = 260;
   private static final int PROBLEMS = 8;
   private static final KeyCombination PASTE =
@@ -101,8 +106,13 @@ final class LedgerPage extends ListPage {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("bare");
-    scroll.setPrefWidth(SIDE);
-    scroll.setMinWidth(SIDE);
+    widthProperty()
+        .subscribe(
+            width -> {
+              double wide = Math.clamp(width.doubleValue() - ROWS, NARROW_SIDE, SIDE);
+              scroll.setPrefWidth(wide);
+              scroll.setMinWidth(wide);
+            });
     Shown.room(scroll);
     return scroll;
   }

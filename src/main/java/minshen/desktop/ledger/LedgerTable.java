@@ -1,14 +1,15 @@
 package minshen.desktop.ledger;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import minshen.desktop.controls.ColumnFilter;
+import minshen.desktop.controls.ColumnsByWorth;
 import minshen.desktop.controls.ReadableColumn;
 import minshen.desktop.ledger.LedgerViewModel.Part;
 import minshen.policy.amount.Amount;
@@ -18,8 +19,9 @@ import minshen.words.Words;
 /** The rows of the ledger. */
 final class LedgerTable extends TableView<StoredAward> {
   private final Words words;
-  private final TableColumn<StoredAward, String> company;
-  private final TableColumn<StoredAward, String> item;
+  private final ReadableColumn<StoredAward, String> company;
+  private final ReadableColumn<StoredAward, String> item;
+  private final ColumnsByWorth<StoredAward> byWorth;
 
   /**
    * A table.
@@ -48,12 +50,16 @@ final class LedgerTable extends TableView<StoredAward> {
                     row -> row.award().year(),
                     String::valueOf)
                 .filtered(filter(model, Part.YEAR)));
-    getColumns().add(names("desktop.column.project", 150, row -> row.award().project().orElse("")));
-    getColumns()
-        .add(
-            names("desktop.ledger.kind", 110, row -> model.kind(row.award()))
-                .filtered(filter(model, Part.KIND)));
-    getColumns().add(names("desktop.ledger.product", 110, row -> row.award().product().orElse("")));
+    ReadableColumn<StoredAward, String> project =
+        names("desktop.column.project", 150, row -> row.award().project().orElse(""));
+    ReadableColumn<StoredAward, String> kind =
+        names("desktop.ledger.kind", 110, row -> model.kind(row.award()))
+            .filtered(filter(model, Part.KIND));
+    ReadableColumn<StoredAward, String> product =
+        names("desktop.ledger.product", 110, row -> row.award().product().orElse(""));
+    getColumns().add(project);
+    getColumns().add(kind);
+    getColumns().add(product);
     getColumns()
         .add(
             ReadableColumn.<StoredAward, Amount>figures(
@@ -62,6 +68,7 @@ final class LedgerTable extends TableView<StoredAward> {
                     row -> row.award().amount(),
                     Amount::shown)
                 .styled("figures", "last"));
+    byWorth = new ColumnsByWorth<>(this, List.of(kind, product, project));
     setPlaceholder(new Label(words.say("desktop.claim.no-match")));
     addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -76,7 +83,7 @@ final class LedgerTable extends TableView<StoredAward> {
 
   /** Shows whose awards they are, or leaves it out where they are all of one company. */
   void showCompanies(boolean several) {
-    company.setVisible(several);
+    byWorth.want(company, several);
     item.getStyleClass().remove("first");
     if (!several) {
       item.getStyleClass().add("first");

@@ -19,7 +19,9 @@ public enum TypeSize {
   /** Larger. */
   LARGER(115),
   /** Larger still. */
-  LARGEST(130);
+  LARGEST(130),
+  /** For eyes that need it. */
+  HUGE(150);
 
   private static final Pattern SIZE =
       Pattern.compile(

@@ -19,6 +19,7 @@ import minshen.desktop.controls.Pill;
 import minshen.desktop.controls.Reveal;
 import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.controls.TextLabels;
+import minshen.desktop.controls.WholeText;
 import minshen.policy.Condition;
 import minshen.policy.calc.Answer;
 import minshen.policy.calc.ClaimPoint;
@@ -96,7 +97,7 @@ public final class ConditionsPane implements ClaimPane {
     tags.getStyleClass().add("tags");
     tags.setAlignment(Pos.CENTER_LEFT);
     if (!condition.hard()) {
-      Label soft = TextLabels.line(context.say("desktop.claim.soft"), "caption");
+      Label soft = WholeText.told(TextLabels.line(context.say("desktop.claim.soft"), "caption"));
       tags.getChildren().add(soft);
     }
     VBox words = new VBox(question, tags);

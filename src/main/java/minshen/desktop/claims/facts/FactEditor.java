@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.ListCell;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
@@ -17,6 +18,7 @@ import minshen.desktop.controls.FigureEditor;
 import minshen.desktop.controls.FigureText;
 import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.controls.TextEditor;
+import minshen.desktop.controls.WholeText;
 import minshen.policy.Fact;
 import minshen.policy.Value;
 import minshen.policy.calc.Answer;
@@ -243,6 +245,7 @@ interface FactEditor {
               return null;
             }
           });
+      box.setButtonCell(WholeText.told(new NameCell(fact)));
       box.valueProperty()
           .subscribe(
               (_, id) -> {
@@ -266,6 +269,21 @@ interface FactEditor {
       showing = true;
       box.setValue(word(value).orElse(null));
       showing = false;
+    }
+  }
+
+  /** A choice by its name, as it stands in the closed box. */
+  final class NameCell extends ListCell<String> {
+    private final Fact fact;
+
+    NameCell(Fact fact) {
+      this.fact = fact;
+    }
+
+    @Override
+    protected void updateItem(String id, boolean empty) {
+      super.updateItem(id, empty);
+      setText(empty || id == null ? "" : fact.label(id));
     }
   }
 

@@ -18,6 +18,7 @@ import minshen.desktop.controls.Card;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
+import minshen.desktop.controls.WholeText;
 import minshen.dossier.finding.Finding;
 import minshen.policy.Fact;
 import minshen.policy.calc.ClaimPoint;
@@ -111,7 +112,7 @@ public final class ProductsPane implements ClaimPane {
 
   private void buildHead() {
     Label number = TextLabels.line("", "row-number");
-    Label name = new Label(context.say("desktop.claim.product-name"));
+    Label name = WholeText.told(new Label(context.say("desktop.claim.product-name")));
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
     head.getChildren().setAll(number, name);
@@ -119,7 +120,8 @@ public final class ProductsPane implements ClaimPane {
       String unit = fact.unit().isEmpty() ? "" : "（" + fact.unit() + "）";
       String text = fact.label() + unit;
       boolean optional = fact.need() == Fact.Need.OPTIONAL;
-      Label label = new Label(optional ? context.say("desktop.optional", text) : text);
+      Label label =
+          WholeText.told(new Label(optional ? context.say("desktop.optional", text) : text));
       ProductRow.size(label);
       head.getChildren().add(label);
     }

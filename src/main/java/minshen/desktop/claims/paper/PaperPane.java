@@ -28,6 +28,7 @@ import minshen.desktop.controls.IconButton;
 import minshen.desktop.controls.Reveal;
 import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.controls.TextLabels;
+import minshen.desktop.controls.WholeText;
 import minshen.desktop.shell.Tasks;
 import minshen.dossier.FormContent;
 import minshen.policy.ApplyWords;
@@ -154,7 +155,7 @@ public final class PaperPane implements ClaimPane {
           Optional.of(new SegmentedChoice<>(List.copyOf(names.keySet()), names::get, this::open));
       choice.ifPresent(bar.getChildren()::add);
     }
-    Label hint = TextLabels.line(context.say("desktop.paper.hint"), "caption");
+    Label hint = WholeText.told(TextLabels.line(context.say("desktop.paper.hint"), "caption"));
     hint.setMinWidth(0);
     bar.getChildren()
         .addAll(

@@ -9,6 +9,7 @@ import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.controls.Bar;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.TextLabels;
+import minshen.desktop.controls.WholeText;
 import minshen.policy.amount.Amount;
 
 /** The way to the amount as a picture: bars from top to bottom on one scale. */
@@ -29,7 +30,7 @@ final class WaterfallPicture extends VBox {
   }
 
   private HBox line(Waterfall.Bar bar, Amount top) {
-    Label name = TextLabels.line(context.say(bar.name()), "waterfall-name");
+    Label name = WholeText.told(TextLabels.line(context.say(bar.name()), "waterfall-name"));
     name.setMinWidth(NAME);
     name.setMaxWidth(NAME);
     Bar drawn =
