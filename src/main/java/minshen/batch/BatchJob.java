@@ -62,11 +62,6 @@ public record BatchJob(
 
   /** The documents of its claims. */
   public ClaimDocuments documents(MissingMaterials missing) {
-    return new ClaimDocuments(assessment, words, missing);
-  }
-
-  /** The same, each form that is an office's own Word file as an office program draws it. */
-  ClaimDocuments drawn(MissingMaterials missing) {
     return new ClaimDocuments(assessment, words, missing, drawing);
   }
 

@@ -24,7 +24,7 @@ public record FormsPart(Optional<FileNamePattern> names, BatchSettings settings)
     List<Path> added = new ArrayList<>();
     for (String claimId : job.claimIds()) {
       ClaimDocuments documents =
-          job.drawn(settings.of(job.assessment(), claimId).numbering().missing());
+          job.documents(settings.of(job.assessment(), claimId).numbering().missing());
       List<String> forms =
           documents.pdfs(claimId).stream()
               .filter(document -> !document.equals(ClaimDocuments.CALCULATION))

@@ -18,7 +18,6 @@ import minshen.files.SourceLocation;
 import minshen.form.ClaimDocuments;
 import minshen.form.FileNamePattern;
 import minshen.form.UnprintableCharacterException;
-import minshen.form.WordDrawing;
 import minshen.words.Message;
 
 /**
@@ -46,8 +45,7 @@ final class FilledForms {
       MissingMaterials missing,
       Optional<FileNamePattern> pattern) {
     this.terminal = terminal;
-    ClaimDocuments all =
-        new ClaimDocuments(assessment, terminal.words(), missing, WordDrawing.installed());
+    ClaimDocuments all = new ClaimDocuments(assessment, terminal.words(), missing);
     for (String claimId : claimIds) {
       try {
         documents.putAll(

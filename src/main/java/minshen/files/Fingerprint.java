@@ -28,8 +28,13 @@ public final class Fingerprint {
 
   /** That of a text, as UTF-8. */
   public static String of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** That of some bytes. */
+  public static String of(byte[] content) {
     MessageDigest digest = sha256();
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    digest.update(content);
     return of(digest);
   }
 

@@ -27,7 +27,7 @@ import minshen.words.Words;
 
 /**
  * The documents of a claim: its official forms as Word and PDF, and the 测算说明. The same claim gives
- * the same bytes.
+ * the same bytes, but for the PDF of an office's own Word file, which says when it was drawn.
  */
 public final class ClaimDocuments {
   /** The 测算说明 among a claim's documents. */
@@ -42,14 +42,15 @@ public final class ClaimDocuments {
   private final Map<String, String> names;
 
   /**
-   * The documents of the claims of a dossier.
+   * The documents of the claims of a dossier. A form that is an office's own Word file is drawn by
+   * what is installed on this computer.
    *
    * @param assessment the dossier and what was computed of it
    * @param words the language of the 测算说明; the forms are Chinese in any case
    * @param missing what becomes of the numbers of missing materials on the forms
    */
   public ClaimDocuments(Assessment assessment, Words words, MissingMaterials missing) {
-    this(assessment, words, missing, WordDrawing.NONE);
+    this(assessment, words, missing, RememberedDrawing.INSTALLED);
   }
 
   /**
@@ -103,10 +104,8 @@ public final class ClaimDocuments {
         OfficialForm form = form(document, outcome);
         Map<String, String> values = values(form, claim, outcome);
         FormStamp stamp = stamp(document, values, outcome);
-        byte[] word = form.toWord(values, stamp);
-        documents.put(name + ".docx", word);
-        documents.put(
-            name + ".pdf", officesPdf(form, word).orElseGet(() -> form.toPdf(values, stamp)));
+        documents.put(name + ".docx", form.toWord(values, stamp));
+        documents.put(name + ".pdf", pdf(form, values, stamp));
       }
     }
     return documents;
@@ -119,12 +118,16 @@ public final class ClaimDocuments {
     return renamed;
   }
 
-  private Optional<byte[]> officesPdf(OfficialForm form, byte[] word) {
-    if (!form.isOffices()) {
-      return Optional.empty();
-    }
+  private byte[] pdf(OfficialForm form, Map<String, String> values, FormStamp stamp) {
+    return form.isOffices()
+        ? officesPdf(form, values, stamp).orElseGet(() -> form.toPdf(values, stamp))
+        : form.toPdf(values, stamp);
+  }
+
+  private Optional<byte[]> officesPdf(
+      OfficialForm form, Map<String, String> values, FormStamp stamp) {
     try {
-      Optional<byte[]> pdf = drawing.pdf(word);
+      Optional<byte[]> pdf = drawing.pdf(form.toWord(values, stamp));
       if (pdf.isEmpty()) {
         redrawn.add(form.title());
       }
@@ -139,11 +142,21 @@ public final class ClaimDocuments {
     return Collections.unmodifiableSet(redrawn);
   }
 
-  /** The title of a form of a claim that is an office's own Word file; empty if it is none. */
-  public Optional<String> officesTitle(String claimId, String formId) {
-    return Optional.of(form(formId, assessment.outcome(claimId)))
-        .filter(OfficialForm::isOffices)
-        .map(OfficialForm::title);
+  /**
+   * The PDF of a form that is an office's own Word file, as its pages are printed.
+   *
+   * @return empty if it is none, or nothing at hand draws Word files
+   * @throws UnprintableCharacterException if a value holds a character that cannot be printed
+   */
+  public Optional<byte[]> officesPdf(String claimId, String formId) {
+    Outcome outcome = assessment.outcome(claimId);
+    OfficialForm form = form(formId, outcome);
+    if (!form.isOffices()) {
+      return Optional.empty();
+    }
+    Claim claim = assessment.dossier().claim(claimId).orElseThrow();
+    Map<String, String> values = values(form, claim, outcome);
+    return officesPdf(form, values, stamp(formId, values, outcome));
   }
 
   /**
@@ -257,8 +270,8 @@ public final class ClaimDocuments {
   }
 
   /**
-   * One document of a claim as PDF, byte for byte as in {@link #of}; without the time that Word
-   * takes.
+   * One document of a claim as PDF, as in {@link #of}; without the time that Word takes, unless it
+   * is an office's own Word file.
    *
    * @param document the id of one of its official forms, or {@link #CALCULATION}
    * @throws UnprintableCharacterException if a value holds a character that cannot be printed
@@ -271,7 +284,7 @@ public final class ClaimDocuments {
     Claim claim = assessment.dossier().claim(claimId).orElseThrow();
     OfficialForm form = form(document, outcome);
     Map<String, String> values = values(form, claim, outcome);
-    return form.toPdf(values, stamp(document, values, outcome));
+    return pdf(form, values, stamp(document, values, outcome));
   }
 
   /**

@@ -10,9 +10,12 @@ public interface WordDrawing {
   /** Where there is no such program. */
   WordDrawing NONE = _ -> Optional.empty();
 
-  /** What draws offices' own forms on this computer: LibreOffice, or nothing. */
+  /**
+   * What draws offices' own forms on this computer: LibreOffice, or nothing. What was drawn lately
+   * is not drawn again: the same form is wanted for the packet, its zip and the sheets beside it.
+   */
   static WordDrawing installed() {
-    return OfficeFiles.installed().<WordDrawing>map(office -> office::pdf).orElse(NONE);
+    return OfficeFiles.installed().isPresent() ? RememberedDrawing.INSTALLED : NONE;
   }
 
   /**

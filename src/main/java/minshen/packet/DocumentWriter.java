@@ -1,5 +1,6 @@
 package minshen.packet;
 
+import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfPage;
@@ -27,6 +28,8 @@ final class DocumentWriter {
         int number = content.numbers().first(chapter) + i - 1;
         if (pdf.has(number) && signed.page(i).isPresent()) {
           signed(signed.page(i).get(), number);
+        } else if (pdf.has(number) && !content.plan().isLoose() && !isOfPaper(source.getPage(i))) {
+          fitted(source, i, number);
         } else if (pdf.has(number)) {
           PdfPage page = pdf.document().addPage(source.getPage(i).copyTo(pdf.document()));
           pdf.bookmarks().reached(page);
@@ -38,6 +41,23 @@ final class DocumentWriter {
     } catch (IOException e) {
       throw new IllegalStateException("our own form cannot be read", e);
     }
+  }
+
+  private static boolean isOfPaper(PdfPage page) {
+    Rectangle visible = AttachedPages.visible(page);
+    return Math.floorMod(page.getRotation(), 180) == 0
+        && Math.abs(visible.getWidth() - PacketPaper.WIDTH) < 2
+        && Math.abs(visible.getHeight() - PacketPaper.HEIGHT) < 2;
+  }
+
+  /** A page of an office's own form that is wider, or not of our paper, is fitted onto it. */
+  private void fitted(PdfDocument source, int index, int number) {
+    PdfPage page = pdf.briefPage();
+    pdf.bookmarks().reached(page);
+    PdfCanvas canvas = pdf.canvas(page);
+    AttachedPages pages = new AttachedPages(source, pdf.document(), false, false, _ -> {});
+    pages.draw(index, 0, canvas, PacketPaper.WHOLE);
+    pdf.finish(canvas, page, number);
   }
 
   /** A page of a signed form fills the paper, as the form that was signed did. */

@@ -1,5 +1,6 @@
 package minshen.packet;
 
+import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfReader;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
@@ -52,12 +53,8 @@ final class FormMiniatures {
     boxes.forEach(this::draw);
   }
 
-  private double scale() {
-    return width / PacketPaper.WIDTH;
-  }
-
   private double height() {
-    return PacketPaper.HEIGHT * scale();
+    return PacketPaper.HEIGHT * width / PacketPaper.WIDTH;
   }
 
   private void draw(Page page, List<Box> boxes) {
@@ -72,8 +69,8 @@ final class FormMiniatures {
     }
     double left = sheet.left() + column * (width + GAP);
     double top = sheet.at();
-    picture(page.number(), form, left, top);
-    boxes.forEach(box -> frame(box, left, top));
+    float scale = picture(page.number(), form, left, top);
+    boxes.forEach(box -> frame(box, left, top, scale));
     String caption = words.say("packet.sign.picture", page.title(), "" + page.number());
     sheet
         .canvas()
@@ -88,11 +85,13 @@ final class FormMiniatures {
     }
   }
 
-  private void picture(int number, byte[] form, double left, double top) {
+  /** Draws a page, and says how much smaller it is. */
+  private float picture(int number, byte[] form, double left, double top) {
     try (PdfDocument source = new PdfDocument(new PdfReader(new ByteArrayInputStream(form)))) {
       PdfFormXObject page = source.getPage(number).copyAsFormXObject(sheet.pdf());
-      float scale = (float) scale();
-      float y = (float) (PacketPaper.HEIGHT - top - height());
+      Rectangle paper = source.getPage(number).getPageSize();
+      float scale = (float) Math.min(width / paper.getWidth(), height() / paper.getHeight());
+      float y = (float) (PacketPaper.HEIGHT - top - paper.getHeight() * scale);
       sheet
           .canvas()
           .canvas()
@@ -100,22 +99,23 @@ final class FormMiniatures {
           .saveState()
           .setStrokeColor(PageCanvas.HAIR)
           .setLineWidth(0.5f)
-          .rectangle(left, y, width, height())
+          .rectangle(left, y, paper.getWidth() * scale, paper.getHeight() * scale)
           .stroke()
           .restoreState();
+      return scale;
     } catch (IOException e) {
       throw new IllegalStateException("our own form cannot be read", e);
     }
   }
 
-  private void frame(Box box, double left, double top) {
+  private void frame(Box box, double left, double top, double scale) {
     PdfCanvas canvas = sheet.canvas().canvas();
-    double y = PacketPaper.HEIGHT - top - box.bottom() * scale();
+    double y = PacketPaper.HEIGHT - top - box.bottom() * scale;
     canvas
         .saveState()
         .setStrokeColor(PageCanvas.MISSING)
         .setLineWidth(1.6f)
-        .rectangle(left + box.x() * scale(), y, box.width() * scale(), box.height() * scale())
+        .rectangle(left + box.x() * scale, y, box.width() * scale, box.height() * scale)
         .stroke()
         .restoreState();
   }

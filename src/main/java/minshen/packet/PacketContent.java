@@ -160,7 +160,7 @@ final class PacketContent {
 
   /**
    * What is to be said of signed scans, of what is redacted in one place only, and of forms that
-   * are an office's own: where each is signed is known of our pages alone.
+   * are an office's own and could not be drawn as it has them.
    */
   List<Message> remarks() {
     return Stream.of(
@@ -168,19 +168,9 @@ final class PacketContent {
             plan.claimIds().stream()
                 .flatMap(id -> SigningFindings.of(claim(id), round(id)).stream())
                 .map(Finding::text),
-            officesForms().map(title -> Message.of("packet.own-layout", title)))
+            documents.redrawn().stream().map(title -> Message.of("packet.own-layout", title)))
         .flatMap(remarks -> remarks)
         .toList();
-  }
-
-  private Stream<String> officesForms() {
-    return plan.claimIds().stream()
-        .flatMap(
-            id ->
-                plan.assessment().outcome(id).item().forms().stream()
-                    .filter(form -> chapterOf(id, form).isPresent())
-                    .flatMap(form -> documents.officesTitle(id, form).stream()))
-        .distinct();
   }
 
   private Claim claim(String id) {

@@ -2,6 +2,7 @@ package minshen.packet;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -210,6 +211,7 @@ final class PacketReading {
       return drawn.get();
     } catch (ExecutionException e) {
       switch (e.getCause()) {
+        case UncheckedIOException trouble -> throw trouble.getCause();
         case RuntimeException trouble -> throw trouble;
         case Error trouble -> throw trouble;
         default -> throw new IllegalStateException(e.getCause());

@@ -85,7 +85,8 @@ public final class LibreOffice {
    * Saves a file in another format.
    *
    * @param source the file, in a folder of its own, in which the program may work
-   * @param format the ending of the other format, such as {@code pdf}
+   * @param format the ending of the other format, such as {@code pdf}, and behind a colon how it is
+   *     written, if not as usual
    * @return the new file; empty if the program could not, or took longer than it may
    * @throws IOException if it could not be started
    */
@@ -96,7 +97,7 @@ public final class LibreOffice {
     boolean ended = ProgramRun.run(terms, command(profile, source, format), folder);
     // What it left behind otherwise may be a part of the file.
     String stem = source.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-    Path made = folder.resolve(stem + "." + format);
+    Path made = folder.resolve(stem + "." + format.replaceFirst(":.*", ""));
     return Optional.of(made).filter(file -> ended && Files.isRegularFile(file));
   }
 

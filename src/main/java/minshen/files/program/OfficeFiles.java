@@ -11,6 +11,10 @@ import minshen.files.TemporaryFolder;
 
 /** Texts of office programs turned into others by LibreOffice, where it is installed. */
 public final class OfficeFiles {
+  /** PDF/A-2b, so that a packet may be one too. */
+  private static final String ARCHIVAL_PDF =
+      "pdf:writer_pdf_Export:{\"SelectPdfVersion\":{\"type\":\"long\",\"value\":\"2\"}}";
+
   private static final RunTerms TERMS =
       new RunTerms() {
         @Override
@@ -42,7 +46,7 @@ public final class OfficeFiles {
    * @throws IOException if there is no room, or it could not be started
    */
   public Optional<byte[]> pdf(byte[] docx) throws IOException {
-    return converted(docx, "pdf");
+    return converted(docx, ARCHIVAL_PDF);
   }
 
   /**

@@ -1,5 +1,6 @@
 package minshen.form.signing;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import minshen.files.Fingerprint;
 import minshen.form.Box;
+import minshen.form.ClaimDocuments;
 import minshen.form.FormField;
 import minshen.form.FormGrid;
 import minshen.form.FormLayout;
@@ -42,15 +44,28 @@ public record SignableForm(String id, String title, List<String> content, List<S
    */
   public record Spot(SigningPlace place, int page, Optional<Box> box) {}
 
-  /** A form on its pages. */
-  public static SignableForm of(FormLayout layout) {
+  /**
+   * A form of a claim on its pages. Those of an office's own Word file are the ones that are
+   * printed, as far as they can be drawn here. Each of them stands for what the whole form says:
+   * what is on which of them depends on the computer.
+   */
+  public static SignableForm of(ClaimDocuments documents, String claimId, String formId) {
+    FormLayout layout = documents.layOut(claimId, formId);
     FormGrid grid = layout.grid();
-    List<Spot> spots = SigningPlaces.of(grid).stream().map(place -> spot(layout, place)).toList();
+    List<SigningPlace> places = SigningPlaces.of(grid);
+    List<String> texts = layout.pages().stream().map(SignableForm::text).toList();
+    List<Spot> spots = places.stream().map(place -> spot(layout, place)).toList();
+    if (grid.original().isEmpty()) {
+      return new SignableForm(grid.id(), grid.title(), content(texts, spots), spots);
+    }
+    Optional<PrintedPlaces> printed =
+        documents.officesPdf(claimId, formId).flatMap(PrintedPlaces::of);
+    String whole = Fingerprint.of(String.join("", texts));
     return new SignableForm(
         grid.id(),
         grid.title(),
-        content(layout.pages().stream().map(SignableForm::text).toList(), spots),
-        spots);
+        Collections.nCopies(printed.map(PrintedPlaces::pages).orElse(texts.size()), whole),
+        printed.map(pages -> pages.spots(places)).orElse(spots));
   }
 
   private static List<String> content(List<String> pages, List<Spot> spots) {

@@ -54,7 +54,7 @@ public record SigningRound(List<SignableForm> forms, List<SigningDuty> duties) {
         outcome.notEligible()
             ? List.of()
             : outcome.item().forms().stream()
-                .map(form -> SignableForm.of(documents.layOut(claimId, form)))
+                .map(form -> SignableForm.of(documents, claimId, form))
                 .toList();
     Claim claim = assessment.dossier().claim(claimId).orElseThrow();
     Applicant applicant = assessment.dossier().applicant();

@@ -28,7 +28,6 @@ import minshen.files.DiskTrouble;
 import minshen.form.ClaimDocuments;
 import minshen.form.FileNamePattern;
 import minshen.form.UnprintableCharacterException;
-import minshen.form.WordDrawing;
 import minshen.store.Snapshot;
 import minshen.words.Words;
 
@@ -119,8 +118,7 @@ public final class ClaimExport {
         folder,
         progress -> {
           progress.checkCancelled();
-          ClaimDocuments documents =
-              new ClaimDocuments(assessment, words, missing, WordDrawing.installed());
+          ClaimDocuments documents = new ClaimDocuments(assessment, words, missing);
           return new Drawn(
               documents.of(claimId, names),
               documents.asciiNames(claimId),

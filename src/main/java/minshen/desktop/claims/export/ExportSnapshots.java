@@ -82,7 +82,7 @@ final class ExportSnapshots {
     ClaimDocuments documents = new ClaimDocuments(assessment, Words.CHINESE, missing);
     for (String form : outcome.item().forms()) {
       try {
-        papers.put(form, SignableForm.of(documents.layOut(claimId, form)).content());
+        papers.put(form, SignableForm.of(documents, claimId, form).content());
       } catch (UnprintableCharacterException e) {
         // It was not given out either.
       }

@@ -176,7 +176,7 @@ class GivenOutTest {
   private List<String> content(MissingMaterials missing) {
     ClaimDocuments documents =
         new ClaimDocuments(claim.dossierEditor().assessment(), Words.CHINESE, missing);
-    return SignableForm.of(documents.layOut("c1", FORM)).content();
+    return SignableForm.of(documents, "c1", FORM).content();
   }
 
   /** Dialogs that choose the folder and answer what is asked; nothing else is looked at. */
