@@ -1,17 +1,5 @@
 package minshen.bench;
 
-import com.itextpdf.io.font.constants.StandardFonts;
-import com.itextpdf.io.image.ImageDataFactory;
-import com.itextpdf.kernel.font.PdfFont;
-import com.itextpdf.kernel.font.PdfFontFactory;
-import com.itextpdf.kernel.geom.PageSize;
-import com.itextpdf.kernel.pdf.PdfDocument;
-import com.itextpdf.kernel.pdf.PdfWriter;
-import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 
@@ -151,58 +138,13 @@ public final class PacketBench {
     List<Path> files = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Path file = folder.resolve(String.format(Locale.ROOT, "file%03d.pdf", i));
-      try (PdfDocument pdf = new PdfDocument(new PdfWriter(file.toFile()))) {
-        PdfFont font = PdfFontFactory.createFont(StandardFonts.TIMES_ROMAN);
-        for (int page = 1; page <= pages; page++) {
-          PdfCanvas canvas = new PdfCanvas(pdf.addNewPage(PageSize.A4));
-          if (scans && i % 2 == 0) {
-            canvas.addImageFittedIntoRectangle(
-                ImageDataFactory.create(scan(random)), PageSize.A4, false);
-          } else {
-            text(canvas, font, i, page);
-          }
-          canvas.release();
-        }
+      byte[][] scanned = new byte[scans && i % 2 == 0 ? pages : 0][];
+      for (int page = 0; page < scanned.length; page++) {
+        scanned[page] = ScannedPages.scan(random);
       }
+      ScannedPages.write(file, "File " + i, pages, scanned);
       files.add(file);
     }
     return files;
-  }
-
-  private static void text(PdfCanvas canvas, PdfFont font, int file, int page) {
-    canvas.beginText().setFontAndSize(font, 10).setLeading(14).moveText(60, 780);
-    for (int line = 0; line < 50; line++) {
-      canvas.showText(
-          "File " + file + ", page " + page + ", line " + line + ": " + "text ".repeat(14));
-      canvas.newlineText();
-    }
-    canvas.endText();
-  }
-
-  /** A page of writing with the noise of a scanner, about 130 KB. */
-  private static byte[] scan(Random random) throws IOException {
-    BufferedImage image = new BufferedImage(1000, 1414, BufferedImage.TYPE_BYTE_GRAY);
-    Graphics2D graphics = image.createGraphics();
-    graphics.setColor(new Color(0xF0F0F0));
-    graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
-    graphics.setColor(Color.DARK_GRAY);
-    for (int line = 100; line < 1300; line += 28) {
-      for (int x = 100; x < 900; x += 9 + random.nextInt(9)) {
-        graphics.fillRect(x, line, 5, 4 + random.nextInt(10));
-      }
-    }
-    graphics.dispose();
-    byte[] noise = new byte[image.getWidth()];
-    for (int y = 0; y < image.getHeight(); y += 4) {
-      random.nextBytes(noise);
-      for (int x = 0; x < image.getWidth(); x++) {
-        int grey = image.getRGB(x, y) & 0xFF;
-        int noisy = Math.clamp(grey + noise[x] / 24, 0, 255);
-        image.setRGB(x, y, new Color(noisy, noisy, noisy).getRGB());
-      }
-    }
-    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-    ImageIO.write(image, "jpeg", jpeg);
-    return jpeg.toByteArray();
   }
 }

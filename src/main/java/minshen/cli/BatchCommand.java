@@ -43,6 +43,8 @@ import picocli.CommandLine.ParentCommand;
 final class BatchCommand implements Callable<Integer> {
   private static final String MAKES = "compute、fill、packet、upload";
 
+  private static final int MOST_WORKERS = 16;
+
   /** What is made of each company. */
   enum Make {
     COMPUTE,
@@ -87,6 +89,9 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin private PacketOptions options;
 
+  @Option(names = "--workers", paramLabel = "N", descriptionKey = "cli.option.workers")
+  private Optional<Integer> workers = Optional.empty();
+
   @Override
   public Integer call() throws IOException {
     Typeface.readAside();
@@ -106,7 +111,7 @@ final class BatchCommand implements Callable<Integer> {
               parts(makes, pattern),
               new BatchOptions(wanted(makes), overwrite, WordDrawing.installed()),
               root.terminal().words(),
-              Batch.usualWorkers());
+              workers());
       BatchResult result =
           batch.run(
               BatchDossier.of(entries, new BatchDossier.Rules(library, notices, options, year)),
@@ -114,6 +119,15 @@ final class BatchCommand implements Callable<Integer> {
       notices.tellUnused(root.terminal());
       return told(result, folder);
     }
+  }
+
+  private int workers() {
+    if (workers.filter(number -> number < 1 || number > MOST_WORKERS).isPresent()) {
+      throw new InputException(
+          SourceLocation.of("--workers"),
+          Message.of("cli.batch.workers", MOST_WORKERS, workers.get()));
+    }
+    return workers.orElseGet(Batch::usualWorkers);
   }
 
   private Set<Make> makes() {

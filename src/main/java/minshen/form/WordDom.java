@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 /** Walks in the XML of a Word document. */
 public final class WordDom {
@@ -29,15 +28,23 @@ public final class WordDom {
 
   /** The elements of a name anywhere below a node, in reading order. */
   public static List<Element> all(Node below, String name) {
-    if (!(below instanceof Element element)) {
-      return List.of();
+    List<Element> found = new ArrayList<>();
+    if (below instanceof Element) {
+      gather(below, name, found);
     }
-    NodeList found = element.getElementsByTagNameNS(WordXml.W, name);
-    List<Element> elements = new ArrayList<>();
-    for (int i = 0; i < found.getLength(); i++) {
-      elements.add((Element) found.item(i));
+    return found;
+  }
+
+  /** The tree's own search is alive: it starts again whenever something has changed. */
+  private static void gather(Node below, String name, List<Element> found) {
+    for (Node node = below.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element element) {
+        if (name.equals(element.getLocalName()) && WordXml.W.equals(element.getNamespaceURI())) {
+          found.add(element);
+        }
+        gather(element, name, found);
+      }
     }
-    return elements;
   }
 
   /** The nearest element of a name that a node stands in, or that it is. */
