@@ -1,8 +1,6 @@
 package minshen.desktop;
 
 import atlantafx.base.controls.Spacer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -11,13 +9,12 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
+import minshen.desktop.applicants.CompanyChooser;
 import minshen.desktop.controls.LabelledField;
-import minshen.desktop.controls.SearchPicker;
 import minshen.desktop.controls.Shown;
 import minshen.desktop.work.Autosave;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.Workspace;
-import minshen.store.ApplicantSummary;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -35,9 +32,10 @@ final class TopBar extends HBox {
   /**
    * The bar.
    *
+   * @param companies asks which company is worked on
    * @param find opens the finder
    */
-  TopBar(Workspace workspace, Words words, Runnable find) {
+  TopBar(Workspace workspace, CompanyChooser companies, Words words, Runnable find) {
     this.workspace = workspace;
     this.words = words;
     getStyleClass().add("top-bar");
@@ -48,7 +46,7 @@ final class TopBar extends HBox {
     company.getStyleClass().addAll("flat", "company");
     company.setId("company");
     company.setAccessibleHelp(words.say("desktop.company.help"));
-    company.setOnAction(_ -> pick());
+    company.setOnAction(_ -> companies.pick(company));
     saved.getStyleClass().add("saved");
     saved.setId("saved");
     retry.setText(words.say("desktop.retry"));
@@ -104,41 +102,6 @@ final class TopBar extends HBox {
           .ifPresent(why -> saved.setTooltip(LabelledField.tooltip(words.say(why))));
     }
     Shown.set(retry, failed);
-  }
-
-  private void pick() {
-    List<Optional<ApplicantSummary>> entries = new ArrayList<>();
-    entries.add(Optional.empty());
-    workspace.applicants().forEach(applicant -> entries.add(Optional.of(applicant)));
-    new SearchPicker<Optional<ApplicantSummary>>(
-            entry -> entry.map(this::of).orElse(words.say("desktop.company.all")),
-            words.say("desktop.company.search"),
-            words.say("desktop.claim.no-match"),
-            this::choose)
-        .open(company, entries);
-  }
-
-  private void choose(Optional<ApplicantSummary> chosen) {
-    if (chosen.isPresent()) {
-      workspace.dossierEditor(chosen.get().id(), this::choose);
-    } else {
-      workspace.openClaimProperty().set(Optional.empty());
-      workspace.currentProperty().set(Optional.empty());
-    }
-  }
-
-  /** The claim that lies open stays open only if it is one of the company chosen. */
-  private void choose(DossierEditor chosen) {
-    workspace
-        .openClaimProperty()
-        .get()
-        .filter(open -> open.dossierEditor() != chosen)
-        .ifPresent(_ -> workspace.openClaimProperty().set(Optional.empty()));
-    workspace.currentProperty().set(Optional.of(chosen));
-  }
-
-  private String of(ApplicantSummary applicant) {
-    return applicant.name().orElse(words.say("desktop.nameless"));
   }
 
   private String of(DossierEditor dossierEditor) {

@@ -164,6 +164,7 @@ public final class Window extends Application {
     Thread.startVirtualThread(TemporaryFolder::sweep);
     tidy();
     show(preferences.place().orElse(FIRST));
+    workbench.ifPresent(Workbench::resume);
   }
 
   /**

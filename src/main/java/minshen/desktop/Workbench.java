@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import minshen.desktop.applicants.ApplicantsPlace;
+import minshen.desktop.applicants.CompanyChooser;
 import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.finder.FinderSources;
 import minshen.desktop.incoming.IncomingOverlay;
@@ -36,11 +37,13 @@ import minshen.desktop.shell.Frame;
 import minshen.desktop.shell.Place;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.shell.Toasts;
+import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.FileImport;
 import minshen.desktop.work.IncomingComparison;
 import minshen.desktop.work.Navigator;
 import minshen.desktop.work.PolicyTexts;
 import minshen.desktop.work.RecentClaims;
+import minshen.desktop.work.RecentCompanies;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.finding.ClaimStatus;
 import minshen.words.Language;
@@ -75,6 +78,7 @@ final class Workbench {
   private final PlanPlace plan;
   private final LibraryPlace library;
   private final Runnable finder;
+  private final RecentCompanies companies;
   private final TopBar top;
   private final Frame frame;
   private final IncomingOverlay incoming;
@@ -105,12 +109,15 @@ final class Workbench {
         other -> new Workbench(workspace, recent, home, dialogs, other, toasts, appearance);
     PolicyTexts texts = new PolicyTexts(workspace.library(), workspace.tasks());
     this.fileImport = new FileImport(workspace, dialogs, words, this::compare);
-    applicants = new ApplicantsPlace(workspace, dialogs, words);
+    companies = new RecentCompanies(workspace);
+    CompanyChooser chooser = new CompanyChooser(workspace, companies, words);
+    applicants = new ApplicantsPlace(workspace, this::begin, dialogs, words);
     SkippedQuestions passedOver = new SkippedQuestions();
     navigator = new Paths();
     claims =
-        new ClaimsPlace(workspace, fileImport, passedOver, dialogs, words, this::mend, navigator);
-    plan = new PlanPlace(workspace, passedOver, dialogs, words, () -> go(claims));
+        new ClaimsPlace(
+            workspace, fileImport, passedOver, chooser, dialogs, words, this::mend, navigator);
+    plan = new PlanPlace(workspace, passedOver, chooser, dialogs, words, () -> go(claims));
     library = new LibraryPlace(workspace.libraryProperty(), texts, workspace.today(), words);
     places =
         List.of(
@@ -119,9 +126,9 @@ final class Workbench {
             claims,
             plan,
             library,
-            new LedgerPlace(workspace, dialogs, words),
+            new LedgerPlace(workspace, chooser, dialogs, words),
             new SettingsPlace(workspace, home, appearance, dialogs, words, this::pack));
-    top = new TopBar(workspace, words, () -> find());
+    top = new TopBar(workspace, chooser, words, () -> find());
     frame = new Frame(places, top, toasts, words, this::go);
     finder =
         new FinderSources(
@@ -163,6 +170,11 @@ final class Workbench {
     return shown.get().title();
   }
 
+  /** Works on the company that was worked on when the program ended. */
+  void resume() {
+    companies.resume();
+  }
+
   /** The place that is shown. */
   ReadOnlyObjectProperty<Place> placeProperty() {
     return shown.getReadOnlyProperty();
@@ -181,6 +193,13 @@ final class Workbench {
         .ifPresent(open -> workspace.currentProperty().set(Optional.of(open.dossierEditor())));
     go(applicants);
     applicants.focus(field);
+  }
+
+  /** Leads from a company to a new claim of it. */
+  private void begin(DossierEditor company) {
+    workspace.currentProperty().set(Optional.of(company));
+    go(claims);
+    claims.begin(company);
   }
 
   private void find() {
@@ -310,6 +329,7 @@ final class Workbench {
   /** Lets go of the workspace; another workbench takes its place. */
   void close() {
     top.close();
+    companies.close();
     places.forEach(Place::close);
   }
 

@@ -3,6 +3,7 @@ package minshen.desktop.applicants;
 import atlantafx.base.controls.Spacer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Pos;
@@ -14,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import minshen.desktop.controls.AllWords;
 import minshen.desktop.controls.EmptyState;
@@ -22,6 +24,7 @@ import minshen.desktop.controls.IconButton;
 import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.SideList;
 import minshen.desktop.controls.TextLabels;
+import minshen.desktop.controls.WholeText;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Place;
 import minshen.desktop.work.DossierEditor;
@@ -33,6 +36,7 @@ import minshen.store.ApplicantSummary;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** 申报单位: every company, and the form of the one chosen. */
 public final class ApplicantsPlace implements Place {
@@ -42,6 +46,7 @@ public final class ApplicantsPlace implements Place {
   private static final int FEW = 8;
 
   private final Workspace workspace;
+  private final Consumer<DossierEditor> newClaim;
   private final Dialogs dialogs;
   private final Words words;
   private final BorderPane pane = new BorderPane();
@@ -54,9 +59,15 @@ public final class ApplicantsPlace implements Place {
   private Subscription subscription = Subscription.EMPTY;
   private Subscription title = Subscription.EMPTY;
 
-  /** The place. */
-  public ApplicantsPlace(Workspace workspace, Dialogs dialogs, Words words) {
+  /**
+   * The place.
+   *
+   * @param newClaim leads to a new claim of a company
+   */
+  public ApplicantsPlace(
+      Workspace workspace, Consumer<DossierEditor> newClaim, Dialogs dialogs, Words words) {
     this.workspace = workspace;
+    this.newClaim = newClaim;
     this.dialogs = dialogs;
     this.words = words;
     this.search =
@@ -90,6 +101,14 @@ public final class ApplicantsPlace implements Place {
         .selectedItemProperty()
         .subscribe(
             line -> Optional.ofNullable(line).filter(_ -> !narrowing).ifPresent(this::chosen));
+    // What the user chooses here is worked on everywhere; what is only shown is not chosen.
+    list.setOnMouseClicked(_ -> work());
+    list.setOnKeyReleased(
+        event -> {
+          if (event.getCode().isNavigationKey()) {
+            work();
+          }
+        });
     subscription =
         Subscription.combine(
             workspace.currentProperty().subscribe(this::follow),
@@ -179,6 +198,11 @@ public final class ApplicantsPlace implements Place {
     }
   }
 
+  private void work() {
+    Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+        .ifPresent(line -> workspace.choose(line.id()));
+  }
+
   private void show(Optional<DossierEditor> dossierEditor) {
     shown = dossierEditor;
     form.ifPresent(ApplicantForm::close);
@@ -213,7 +237,13 @@ public final class ApplicantsPlace implements Place {
     Button remove =
         new IconButton(
             Feather.TRASH_2, words.say("desktop.applicant.remove"), () -> remove(dossierEditor));
-    HBox head = new HBox(name, new Spacer(), remove);
+    Button claim = new Button(words.say("desktop.claim.new"), new FontIcon(Feather.PLUS));
+    claim.getStyleClass().add("accent");
+    claim.setId("applicant-new-claim");
+    claim.setMinWidth(Region.USE_PREF_SIZE);
+    claim.setOnAction(_ -> newClaim.accept(dossierEditor));
+    name.setMinWidth(0);
+    HBox head = new HBox(WholeText.told(name), new Spacer(), claim, remove);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().addAll("page-head", "page-actions");
     return head;

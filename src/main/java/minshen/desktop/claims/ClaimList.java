@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -40,7 +41,7 @@ final class ClaimList extends ListPage {
   private final Workspace workspace;
   private final Dialogs dialogs;
   private final Words words;
-  private final Runnable newClaim;
+  private final Consumer<Node> newClaim;
   private final Supplier<Node> firstSteps;
   private final ClaimListViewModel model;
   private final FilterNames names;
@@ -58,7 +59,7 @@ final class ClaimList extends ListPage {
       Dialogs dialogs,
       Words words,
       ObjectProperty<ClaimFilter> wanted,
-      Runnable newClaim,
+      Consumer<Node> newClaim,
       Supplier<Node> firstSteps,
       Navigator navigator) {
     super(
@@ -75,7 +76,7 @@ final class ClaimList extends ListPage {
     names = new FilterNames(workspace, words);
     bar = new ClaimFilterBar(model, names, words);
     table = new ClaimTable(model, names, words, this::open, this::copy, this::remove);
-    button(create, "new-claim", "desktop.claim.new", Feather.PLUS, this::create);
+    button(create, "new-claim", "desktop.claim.new", Feather.PLUS, () -> newClaim.accept(create));
     create.getStyleClass().add("accent");
     button(take, "take-in", "desktop.import.action", Feather.UPLOAD, fileImport::choose);
     button(packets, "list-packets", "desktop.packet.action", Feather.PACKAGE, this::makePackets);
@@ -281,24 +282,5 @@ final class ClaimList extends ListPage {
     return workspace.applicants().isEmpty()
         ? firstSteps.get()
         : new EmptyState(Feather.FILE_TEXT, words.say("desktop.claim.none"));
-  }
-
-  /**
-   * A claim belongs to a company: to the current one, or, where all are shown, to one that is asked
-   * for.
-   */
-  private void create() {
-    if (workspace.currentProperty().get().isPresent()) {
-      newClaim.run();
-    } else if (workspace.applicants().size() == 1) {
-      workspace.dossierEditor(
-          workspace.applicants().getFirst().id(),
-          dossierEditor -> {
-            workspace.currentProperty().set(Optional.of(dossierEditor));
-            newClaim.run();
-          });
-    } else {
-      dialogs.toast(words.say("desktop.claim.choose-company"));
-    }
   }
 }

@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import minshen.desktop.applicants.CompanyChooser;
 import minshen.desktop.plan.SkippedQuestions;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Place;
@@ -24,6 +25,7 @@ public final class ClaimsPlace implements Place {
   private final Workspace workspace;
   private final FileImport fileImport;
   private final SkippedQuestions passedOver;
+  private final CompanyChooser companies;
   private final Dialogs dialogs;
   private final Words words;
   private final Consumer<String> toApplicant;
@@ -39,6 +41,7 @@ public final class ClaimsPlace implements Place {
    * The place.
    *
    * @param passedOver the questions that were passed over while matching
+   * @param companies asks whose a new claim is
    * @param toApplicant leads to a field of the current applicant
    * @param navigator leads to claims of any applicant
    */
@@ -46,6 +49,7 @@ public final class ClaimsPlace implements Place {
       Workspace workspace,
       FileImport fileImport,
       SkippedQuestions passedOver,
+      CompanyChooser companies,
       Dialogs dialogs,
       Words words,
       Consumer<String> toApplicant,
@@ -53,6 +57,7 @@ public final class ClaimsPlace implements Place {
     this.workspace = workspace;
     this.fileImport = fileImport;
     this.passedOver = passedOver;
+    this.companies = companies;
     this.dialogs = dialogs;
     this.words = words;
     this.toApplicant = toApplicant;
@@ -78,7 +83,7 @@ public final class ClaimsPlace implements Place {
             dialogs,
             words,
             filter,
-            this::create,
+            button -> companies.whenOne(button, this::begin),
             this::firstSteps,
             navigator);
     subscription = workspace.openClaimProperty().subscribe(this::show);
@@ -114,12 +119,9 @@ public final class ClaimsPlace implements Place {
     return new FirstSteps(workspace, fileImport, words, toApplicant);
   }
 
-  /** Shows the items from which a new claim is made. */
-  private void create() {
-    workspace.currentProperty().get().ifPresent(this::create);
-  }
-
-  private void create(DossierEditor dossierEditor) {
+  /** Shows the items from which a new claim of a company is made. */
+  public void begin(DossierEditor dossierEditor) {
+    workspace.openClaimProperty().set(Optional.empty());
     fresh.ifPresent(NewClaim::close);
     NewClaim page =
         new NewClaim(

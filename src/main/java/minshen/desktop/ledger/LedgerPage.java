@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import minshen.desktop.applicants.CompanyChooser;
 import minshen.desktop.controls.BarChart;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.EmptyState;
@@ -43,6 +44,7 @@ final class LedgerPage extends ListPage {
       new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
   private final Workspace workspace;
+  private final CompanyChooser companies;
   private final Dialogs dialogs;
   private final Words words;
   private final LedgerViewModel model;
@@ -53,15 +55,18 @@ final class LedgerPage extends ListPage {
   private final BarChart byItem = new BarChart();
   private final Card years;
   private final Card items;
+  private final Button add = new Button();
+  private final Button paste = new Button();
   private boolean editing;
 
-  LedgerPage(Workspace workspace, Dialogs dialogs, Words words) {
+  LedgerPage(Workspace workspace, CompanyChooser companies, Dialogs dialogs, Words words) {
     super(
         words.say("desktop.ledger"),
         new FilterField(
                 "ledger-filter", words.say("desktop.ledger.filter"), words.say("desktop.clear"))
             .wide(FILTER));
     this.workspace = workspace;
+    this.companies = companies;
     this.dialogs = dialogs;
     this.words = words;
     model = new LedgerViewModel(workspace);
@@ -90,10 +95,12 @@ final class LedgerPage extends ListPage {
   }
 
   private Node[] actions() {
-    Button paste = new Button(words.say("desktop.ledger.paste"), new FontIcon(Feather.CLIPBOARD));
+    paste.setText(words.say("desktop.ledger.paste"));
+    paste.setGraphic(new FontIcon(Feather.CLIPBOARD));
     paste.setId("ledger-paste");
     paste.setOnAction(_ -> paste());
-    Button add = new Button(words.say("desktop.ledger.new"), new FontIcon(Feather.PLUS));
+    add.setText(words.say("desktop.ledger.new"));
+    add.setGraphic(new FontIcon(Feather.PLUS));
     add.getStyleClass().add("accent");
     add.setId("ledger-new");
     add.setOnAction(_ -> add());
@@ -157,29 +164,14 @@ final class LedgerPage extends ListPage {
   }
 
   private void add() {
-    whenOneCompany(
-        () -> {
+    companies.whenOne(
+        add,
+        _ -> {
           table.getSelectionModel().clearSelection();
           editing = true;
           showSide();
           form.blank();
         });
-  }
-
-  /** New rows go to one company's ledger: with one chosen it is that one. */
-  private void whenOneCompany(Runnable then) {
-    if (model.current().isPresent()) {
-      then.run();
-    } else if (workspace.applicants().size() == 1) {
-      workspace.dossierEditor(
-          workspace.applicants().getFirst().id(),
-          dossierEditor -> {
-            workspace.currentProperty().set(Optional.of(dossierEditor));
-            then.run();
-          });
-    } else {
-      dialogs.toast(words.say("desktop.claim.choose-company"));
-    }
   }
 
   private void kept(Award award) {
@@ -227,7 +219,7 @@ final class LedgerPage extends ListPage {
       dialogs.toast(words.say("desktop.ledger.paste-nothing"));
       return;
     }
-    whenOneCompany(() -> take(AwardPaste.of(text, workspace.library())));
+    companies.whenOne(paste, _ -> take(AwardPaste.of(text, workspace.library())));
   }
 
   private void take(AwardPaste pasted) {

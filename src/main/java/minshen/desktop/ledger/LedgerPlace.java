@@ -2,6 +2,7 @@ package minshen.desktop.ledger;
 
 import java.util.Optional;
 import javafx.scene.Node;
+import minshen.desktop.applicants.CompanyChooser;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Place;
 import minshen.desktop.work.Workspace;
@@ -12,13 +13,19 @@ import org.kordamp.ikonli.feather.Feather;
 /** 台账. */
 public final class LedgerPlace implements Place {
   private final Workspace workspace;
+  private final CompanyChooser companies;
   private final Dialogs dialogs;
   private final Words words;
   private Optional<LedgerPage> page = Optional.empty();
 
-  /** The place. */
-  public LedgerPlace(Workspace workspace, Dialogs dialogs, Words words) {
+  /**
+   * The place.
+   *
+   * @param companies asks whose a new row is
+   */
+  public LedgerPlace(Workspace workspace, CompanyChooser companies, Dialogs dialogs, Words words) {
     this.workspace = workspace;
+    this.companies = companies;
     this.dialogs = dialogs;
     this.words = words;
   }
@@ -35,7 +42,7 @@ public final class LedgerPlace implements Place {
 
   @Override
   public Node build() {
-    LedgerPage built = new LedgerPage(workspace, dialogs, words);
+    LedgerPage built = new LedgerPage(workspace, companies, dialogs, words);
     page = Optional.of(built);
     return built;
   }

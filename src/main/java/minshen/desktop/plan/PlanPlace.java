@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import minshen.desktop.applicants.CompanyChooser;
 import minshen.desktop.controls.EmptyState;
 import minshen.desktop.controls.SegmentedChoice;
 import minshen.desktop.controls.TextLabels;
@@ -32,6 +34,7 @@ public final class PlanPlace implements Place {
   }
 
   private final Workspace workspace;
+  private final CompanyChooser companies;
   private final Words words;
   private final Dialogs dialogs;
   private final Runnable toClaims;
@@ -50,15 +53,18 @@ public final class PlanPlace implements Place {
    * The place.
    *
    * @param passedOver the questions that were passed over while matching
+   * @param companies asks whose plan it is
    * @param toClaims leads to the claim that lies open
    */
   public PlanPlace(
       Workspace workspace,
       SkippedQuestions passedOver,
+      CompanyChooser companies,
       Dialogs dialogs,
       Words words,
       Runnable toClaims) {
     this.workspace = workspace;
+    this.companies = companies;
     this.dialogs = dialogs;
     this.words = words;
     this.toClaims = toClaims;
@@ -124,11 +130,16 @@ public final class PlanPlace implements Place {
   private void show(Optional<DossierEditor> dossierEditor) {
     model.show(dossierEditor);
     supposing.show(dossierEditor);
-    pane.setCenter(
-        dossierEditor.isPresent()
-            ? scroll
-            : new EmptyState(Feather.BRIEFCASE, words.say("desktop.plan.choose-company")));
+    pane.setCenter(dossierEditor.isPresent() ? scroll : askForOne());
     refresh();
+  }
+
+  private Node askForOne() {
+    Button choose = new Button(words.say("desktop.plan.choose"));
+    choose.getStyleClass().add("accent");
+    choose.setId("plan-company");
+    choose.setOnAction(_ -> companies.whenOne(choose, _ -> {}));
+    return new EmptyState(Feather.BRIEFCASE, words.say("desktop.plan.choose-company"), choose);
   }
 
   private void turn(Page chosen) {
