@@ -3,6 +3,7 @@ package minshen.packet.container;
 import com.itextpdf.kernel.colors.ColorConstants;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import minshen.form.LineBreaker;
 import minshen.form.Typeface;
 import minshen.packet.convert.ConversionException;
 import minshen.packet.convert.DrawnPages;
@@ -50,9 +51,12 @@ final class MailSheet {
   }
 
   private void lines(String text) throws ConversionException {
-    for (String line : pages.lines(printable(text), SIZE, WIDTH)) {
-      room(LEADING);
-      pages.text(line, MARGIN, at, SIZE, DrawnPages.INK);
+    for (String paragraph : printable(text).split("\n", -1)) {
+      for (LineBreaker.Line line : pages.breaks(paragraph, SIZE, WIDTH)) {
+        room(LEADING);
+        String words = paragraph.substring(line.start(), line.end());
+        pages.tabbed(words, MARGIN, at, SIZE, DrawnPages.INK);
+      }
     }
   }
 
@@ -79,7 +83,7 @@ final class MailSheet {
             c -> {
               if (c == '\n' || typeface.canPrint(c)) {
                 printed.appendCodePoint(c);
-              } else if (c == '\t' || Character.isSpaceChar(c)) {
+              } else if (Character.isSpaceChar(c)) {
                 printed.append(' ');
               } else if (!Character.isISOControl(c) && Character.getType(c) != Character.FORMAT) {
                 unprintable++;

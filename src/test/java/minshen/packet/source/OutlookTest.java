@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import minshen.words.Words;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,10 @@ class OutlookTest {
 
   /** A mail ([MS-OXMSG]) with one attachment. */
   private Path saved(String name, byte[] attachment) throws IOException {
+    return saved("见附件。", name, attachment);
+  }
+
+  private Path saved(String words, String name, byte[] attachment) throws IOException {
     Path file = folder.resolve("mail.msg");
     try (POIFSFileSystem all = new POIFSFileSystem();
         OutputStream out = Files.newOutputStream(file)) {
@@ -44,7 +51,7 @@ class OutlookTest {
       put(root, "__properties_version1.0", new byte[32]);
       put(root, "__substg1.0_0037001F", wide("关于补充材料"));
       put(root, "__substg1.0_0C1A001F", wide("王镕"));
-      put(root, "__substg1.0_1000001F", wide("见附件。"));
+      put(root, "__substg1.0_1000001F", wide(words));
       root.createDirectory("__nameid_version1.0");
       DirectoryEntry attached = root.createDirectory("__attach_version1.0_#00000000");
       put(attached, "__properties_version1.0", new byte[8]);
@@ -90,6 +97,22 @@ class OutlookTest {
   @Test
   void aSavedMailIsItsTextAndItsAttachments() throws Exception {
     assertThat(names(saved("合同.pdf", pdf("one")))).containsExactly("邮件正文：关于补充材料.pdf", "合同.pdf");
+  }
+
+  /** Signatures are often set with them. */
+  @Test
+  void tabsInAMailAreSet() throws Exception {
+    Path file = saved("电话：\t021-00000000\r\n\t\r\n\t传真：\t无", "合同.pdf", pdf("one"));
+    try (SourceReader reader =
+        new SourceReader(SourceLimits.standard(), Passwords.none(), () -> {})) {
+      ReadySource mail = reader.read(file);
+      assertThat(mail.pages()).isEqualTo(2);
+      try (PDDocument pages = Loader.loadPDF(mail.pdf().toFile())) {
+        assertThat(new PDFTextStripper().getText(pages))
+            .containsPattern("电话： +021-00000000")
+            .containsPattern("传真： +无");
+      }
+    }
   }
 
   @Test
