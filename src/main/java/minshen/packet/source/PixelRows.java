@@ -42,7 +42,9 @@ final class PixelRows {
 
   private static boolean isWhole(Raster raster) {
     int type = raster.getTransferType();
-    return type == DataBuffer.TYPE_BYTE || type == DataBuffer.TYPE_USHORT;
+    return type == DataBuffer.TYPE_BYTE
+        || type == DataBuffer.TYPE_USHORT
+        || type == DataBuffer.TYPE_INT;
   }
 
   int width() {
@@ -117,7 +119,7 @@ final class PixelRows {
   }
 
   private static int eightBits(int sample, int bits) {
-    return bits == 8 ? sample : (int) (sample * 255L / ((1L << bits) - 1));
+    return bits == 8 ? sample : (int) ((sample & 0xffffffffL) * 255 / ((1L << bits) - 1));
   }
 
   private int[] fitting(int[] array) {

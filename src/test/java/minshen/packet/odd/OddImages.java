@@ -35,6 +35,7 @@ final class OddImages {
     all.add(greyWithAlpha(16));
     all.add(sixteenBits());
     all.add(transparentColour());
+    all.add(deepGrey());
     all.add(gamma());
     all.addAll(sideChunks());
     for (int orientation = 1; orientation <= 8; orientation++) {
@@ -98,6 +99,14 @@ final class OddImages {
   private static OddFile sixteenBits() {
     byte[] rows = rows(3, 2, new int[] {0xffff, 0, 0}, new int[] {0xffff, 0xffff, 0xffff});
     return quarter("png-16-bit.png", Bytes.png(WIDTH, HEIGHT, 16, 2, rows));
+  }
+
+  /** A grey of 32 bits, such as instruments write. */
+  private static OddFile deepGrey() {
+    byte[] rows = rows(1, 4, new int[] {0x32323232}, new int[] {-1});
+    return OddFile.of("tiff-grey-32.tif", tiff(1, rows, new int[] {32}))
+        .colour(0.05, 0.55, 0.4, 0.4, 0x323232)
+        .white(0.55, 0.05, 0.4, 0.4);
   }
 
   /** One colour stands for nothing: black is seen as the paper. */
@@ -214,15 +223,21 @@ final class OddImages {
 
   private static byte[] tiff(int orientation) {
     byte[] rows = rows(3, 1, new int[] {255, 0, 0}, new int[] {255, 255, 255});
+    return tiff(orientation, rows, new int[] {8, 8, 8});
+  }
+
+  /** A picture in greys or in red, green and blue, with so many bits of each. */
+  private static byte[] tiff(int orientation, byte[] rows, int[] bits) {
+    boolean grey = bits.length == 1;
     int[][] entries = {
       {0x100, 3, 1, WIDTH << 16},
       {0x101, 3, 1, HEIGHT << 16},
-      {0x102, 3, 3, 8},
+      {0x102, 3, bits.length, grey ? bits[0] << 16 : 8},
       {0x103, 3, 1, 1 << 16},
-      {0x106, 3, 1, 2 << 16},
+      {0x106, 3, 1, (grey ? 1 : 2) << 16},
       {0x111, 4, 1, 14},
       {0x112, 3, 1, orientation << 16},
-      {0x115, 3, 1, 3 << 16},
+      {0x115, 3, 1, bits.length << 16},
       {0x116, 3, 1, HEIGHT << 16},
       {0x117, 4, 1, rows.length}
     };
