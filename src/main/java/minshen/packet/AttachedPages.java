@@ -119,12 +119,13 @@ final class AttachedPages {
       UsedResources.only(page);
     }
     look.accept(page);
+    // Before the content, which may be one of them: what names it there wants no form.
+    PdfObject resources = page.getResources().getPdfObject().copyTo(target, false);
     PdfStream form = content(page);
     form.put(PdfName.Type, PdfName.XObject);
     form.put(PdfName.Subtype, PdfName.Form);
     form.put(PdfName.BBox, new PdfArray(visible));
-    PdfDictionary resources = page.getResources().getPdfObject();
-    form.put(PdfName.Resources, resources.copyTo(target, false));
+    form.put(PdfName.Resources, resources);
     PdfDictionary group = page.getPdfObject().getAsDictionary(PdfName.Group);
     if (group != null) {
       form.put(PdfName.Group, group.copyTo(target, false));

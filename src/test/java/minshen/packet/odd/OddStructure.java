@@ -16,6 +16,7 @@ final class OddStructure {
         maskListed(),
         pageTwice(),
         contentInParts(),
+        contentThatIsAPicture(),
         treeInACircle(),
         treeThatDoubles(),
         formInACircle(),
@@ -83,6 +84,26 @@ final class OddStructure {
     return OddFile.of("structure-content-in-parts.pdf", pdf)
         .colour(25, 25, 50, 50, RED_RGB)
         .colour(115, 115, 70, 70, 0);
+  }
+
+  /** One stream is what the page draws and a picture on it: each way it is read makes sense. */
+  private static OddFile contentThatIsAPicture() {
+    RawPdf pdf = new RawPdf();
+    String drawing = "q 60 0 0 60 20 20 cm /I Do Q ";
+    int picture =
+        pdf.stream(
+            "/Type /XObject /Subtype /Image /Width 4 /Height 1 /BitsPerComponent 8 /ColorSpace"
+                + " [/Indexed /DeviceRGB 255 <"
+                + "ff0000".repeat(256)
+                + ">]",
+            drawing);
+    pdf.put(
+        3,
+        ("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents %1$d 0 R"
+                + " /Resources << /XObject << /I %1$d 0 R >> >> >>")
+            .formatted(picture));
+    return OddFile.of("structure-content-that-is-a-picture.pdf", pdf)
+        .colour(25, 25, 50, 50, RED_RGB);
   }
 
   private static OddFile treeInACircle() {
