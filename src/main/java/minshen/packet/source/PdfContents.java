@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -16,6 +19,14 @@ import java.util.zip.Inflater;
 /** The content of pages: whether it is whole, fits into memory, and brings its fonts. */
 final class PdfContents implements AutoCloseable {
   private static final int MOST_NAMES = 4;
+
+  /** As many times as large as it is packed may a form become, however it is (RFC 1951). */
+  private static final int DEFLATED_MOST = 1032;
+
+  private static final List<PdfName> FILES =
+      List.of(PdfName.FontFile, PdfName.FontFile2, PdfName.FontFile3);
+
+  private static final List<String> DEFLATED = List.of("FlateDecode");
 
   private final SourceJob job;
   private final BitSet seen = new BitSet();
@@ -64,18 +75,28 @@ final class PdfContents implements AutoCloseable {
   }
 
   private boolean isWhole(PdfStream stream, int number) throws SourceException {
+    refuseUnknown(stream);
     if (stream.getLength() > job.limits().memory()) {
       throw job.problem("packet.source.page-too-large", number);
     }
     byte[] raw = stream.getBytes(false);
-    PdfObject filter = stream.get(PdfName.Filter);
-    boolean deflated =
-        PdfName.FlateDecode.equals(filter)
-            || (filter instanceof PdfArray a
-                && a.size() == 1
-                && PdfName.FlateDecode.equals(a.getAsName(0)));
+    List<String> filters = StreamFilters.of(stream);
     PdfFiles.forget(stream);
-    return !deflated || raw.length == 0 || inflates(raw, number);
+    if (filters.equals(DEFLATED)) {
+      return raw.length == 0 || inflates(raw, number);
+    }
+    if (StreamFilters.isBeyond(raw, filters, job.limits().memory())) {
+      throw job.problem("packet.source.page-too-large", number);
+    }
+    return true;
+  }
+
+  /** What viewers do not unpack they leave out, and so would the packet. */
+  private void refuseUnknown(PdfStream stream) throws SourceException {
+    Optional<String> unknown = StreamFilters.unknown(stream);
+    if (unknown.isPresent()) {
+      throw job.problem("packet.source.filter", unknown.get());
+    }
   }
 
   /** Without keeping what comes out: a few bytes may become gigabytes. */
@@ -101,7 +122,7 @@ final class PdfContents implements AutoCloseable {
   }
 
   /** Looks at images and fonts that were not seen on an earlier page. */
-  void look(PdfDictionary resources) throws IOException {
+  void look(PdfDictionary resources) throws SourceException, IOException {
     Deque<PdfDictionary> open = new ArrayDeque<>();
     open.push(resources);
     while (!open.isEmpty()) {
@@ -113,7 +134,8 @@ final class PdfContents implements AutoCloseable {
     }
   }
 
-  private void images(PdfDictionary objects, Deque<PdfDictionary> open) throws IOException {
+  private void images(PdfDictionary objects, Deque<PdfDictionary> open)
+      throws SourceException, IOException {
     if (objects == null) {
       return;
     }
@@ -126,16 +148,33 @@ final class PdfContents implements AutoCloseable {
       if (!isNew(object)) {
         continue;
       }
+      refuseUnknown(object);
       largest = Math.max(largest, object.getLength());
       hasLargeImages |= ImageShrinking.isCandidate(object);
       PdfDictionary inner = object.getAsDictionary(PdfName.Resources);
       if (inner != null) {
         open.push(inner);
       }
+      if (PdfName.Form.equals(object.getAsName(PdfName.Subtype))) {
+        form(object);
+      }
     }
   }
 
-  private void fonts(PdfDictionary fonts) throws IOException {
+  /** A form is content like that of a page; only what may be too much is unpacked. */
+  private void form(PdfStream form) {
+    List<String> filters = StreamFilters.of(form);
+    boolean mayBeBeyond =
+        filters.size() > 1
+            || (!filters.isEmpty() && form.getLength() > job.limits().memory() / DEFLATED_MOST);
+    if (mayBeBeyond
+        && form.getLength() <= job.limits().memory()
+        && StreamFilters.isBeyond(form.getBytes(false), filters, job.limits().memory())) {
+      largest = Long.MAX_VALUE;
+    }
+  }
+
+  private void fonts(PdfDictionary fonts) throws SourceException, IOException {
     if (fonts == null) {
       return;
     }
@@ -143,7 +182,14 @@ final class PdfContents implements AutoCloseable {
       PdfDictionary font = fonts.getAsDictionary(name);
       if (font == null) {
         refuseLost();
-      } else if (isNew(font) && !isEmbedded(font)) {
+      } else if (!isNew(font)) {
+        continue;
+      } else if (isEmbedded(font)) {
+        Optional<PdfStream> letters = file(font);
+        if (letters.isPresent()) {
+          refuseUnknown(letters.get());
+        }
+      } else {
         PdfName called = font.getAsName(PdfName.BaseFont);
         fontsNotEmbedded.add(ReadableNames.of((called == null ? name : called).getValue()));
       }
@@ -163,16 +209,27 @@ final class PdfContents implements AutoCloseable {
 
   /** The fourteen standard fonts need not be; a Type 3 font draws itself. */
   private static boolean isEmbedded(PdfDictionary font) {
+    PdfDictionary descriptor = descriptor(font);
+    if (descriptor == null) {
+      return font.getAsArray(PdfName.DescendantFonts) == null;
+    }
+    return FILES.stream().anyMatch(descriptor::containsKey);
+  }
+
+  private static PdfDictionary descriptor(PdfDictionary font) {
     PdfArray descendants = font.getAsArray(PdfName.DescendantFonts);
     PdfDictionary holder = descendants == null ? font : descendants.getAsDictionary(0);
-    PdfDictionary descriptor =
-        holder == null ? null : holder.getAsDictionary(PdfName.FontDescriptor);
-    if (descriptor == null) {
-      return descendants == null;
-    }
-    return descriptor.containsKey(PdfName.FontFile)
-        || descriptor.containsKey(PdfName.FontFile2)
-        || descriptor.containsKey(PdfName.FontFile3);
+    return holder == null ? null : holder.getAsDictionary(PdfName.FontDescriptor);
+  }
+
+  /** The file of a font that has one. */
+  private static Optional<PdfStream> file(PdfDictionary font) {
+    PdfDictionary descriptor = descriptor(font);
+    return FILES.stream()
+        .filter(_ -> descriptor != null)
+        .map(key -> descriptor.getAsStream(key))
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   private boolean isNew(PdfDictionary object) {

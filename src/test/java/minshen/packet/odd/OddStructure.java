@@ -17,6 +17,7 @@ final class OddStructure {
         pageTwice(),
         contentInParts(),
         contentThatIsAPicture(),
+        unknownFilter(),
         treeInACircle(),
         treeThatDoubles(),
         formInACircle(),
@@ -104,6 +105,19 @@ final class OddStructure {
             .formatted(picture));
     return OddFile.of("structure-content-that-is-a-picture.pdf", pdf)
         .colour(25, 25, 50, 50, RED_RGB);
+  }
+
+  /**
+   * Packed as a later edition of the format allows, which few viewers know yet: they show nothing.
+   */
+  private static OddFile unknownFilter() {
+    RawPdf pdf = new RawPdf();
+    int content = pdf.stream("/Filter /BrotliDecode", RED);
+    pdf.put(
+        3,
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents %d 0 R >>"
+            .formatted(content));
+    return OddFile.of("structure-unknown-filter.pdf", pdf).refused("filter");
   }
 
   private static OddFile treeInACircle() {

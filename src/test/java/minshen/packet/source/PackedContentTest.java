@@ -1,0 +1,106 @@
+package minshen.packet.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.itextpdf.kernel.geom.PageSize;
+import com.itextpdf.kernel.pdf.PdfArray;
+import com.itextpdf.kernel.pdf.PdfDictionary;
+import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfName;
+import com.itextpdf.kernel.pdf.PdfPage;
+import com.itextpdf.kernel.pdf.PdfStream;
+import com.itextpdf.kernel.pdf.PdfWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Few bytes of which very many come out are refused, however often they were packed. */
+class PackedContentTest {
+  private static final int MOST = 4 << 20;
+  private static final PdfName FORM = new PdfName("F");
+
+  @TempDir private Path folder;
+
+  private static byte[] deflated(byte[] bytes, int times) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream in = new DeflaterOutputStream(out)) {
+      for (int i = 0; i < times; i++) {
+        in.write(bytes);
+      }
+    }
+    return out.toByteArray();
+  }
+
+  /** Blanks, packed once or more often. */
+  private static PdfStream blanks(long bytes, int packings) throws IOException {
+    byte[] piece = " ".repeat(1 << 16).getBytes(StandardCharsets.US_ASCII);
+    byte[] packed = deflated(piece, (int) (bytes / piece.length));
+    PdfArray filters = new PdfArray(PdfName.FlateDecode);
+    for (int i = 1; i < packings; i++) {
+      packed = deflated(packed, 1);
+      filters.add(PdfName.FlateDecode);
+    }
+    PdfStream stream = new PdfStream(packed);
+    stream.setCompressionLevel(0);
+    stream.put(PdfName.Filter, filters);
+    return stream;
+  }
+
+  private Path pdf(PdfStream blanks, boolean inForm) throws IOException {
+    Path file = folder.resolve("packed.pdf");
+    try (PdfDocument pdf = new PdfDocument(new PdfWriter(file.toFile()))) {
+      PdfPage page = pdf.addNewPage(new PageSize(200, 200));
+      blanks.makeIndirect(pdf);
+      if (inForm) {
+        blanks.put(PdfName.Type, PdfName.XObject);
+        blanks.put(PdfName.Subtype, PdfName.Form);
+        blanks.put(PdfName.BBox, new PdfArray(new int[] {0, 0, 200, 200}));
+        PdfDictionary forms = new PdfDictionary();
+        forms.put(FORM, blanks);
+        page.getResources().getPdfObject().put(PdfName.XObject, forms);
+        page.getPdfObject()
+            .put(PdfName.Contents, new PdfStream("/F Do".getBytes(StandardCharsets.US_ASCII)));
+      } else {
+        page.getPdfObject().put(PdfName.Contents, blanks);
+      }
+    }
+    return file;
+  }
+
+  private static int pages(Path file) throws SourceException, IOException {
+    SourceLimits all = SourceLimits.standard();
+    SourceLimits few = new SourceLimits(all.images(), MOST, all.officeTime());
+    try (SourceReader reader = new SourceReader(few, Passwords.none(), () -> {})) {
+      return reader.read(file).pages();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void veryMuchOutOfLittleIsRefused(int packings) throws Exception {
+    for (boolean inForm : List.of(false, true)) {
+      Path file = pdf(blanks(8L * MOST, packings), inForm);
+      assertThatExceptionOfType(SourceException.class)
+          .as("in a form: " + inForm)
+          .isThrownBy(() -> pages(file))
+          .withMessageContaining("packed.pdf")
+          .withMessageContaining("过大");
+    }
+  }
+
+  @Test
+  void whatFitsIsTaken() throws Exception {
+    for (boolean inForm : List.of(false, true)) {
+      assertThat(pages(pdf(blanks(MOST / 2, 2), inForm))).isEqualTo(1);
+    }
+  }
+}
