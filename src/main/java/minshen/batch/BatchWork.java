@@ -72,6 +72,7 @@ final class BatchWork {
    * apart by which came first.
    *
    * @throws CancellationException if the run is ended
+   * @throws NoRoomException if the disk takes nothing any more
    */
   Begun begin(BatchInput input, BatchFolders folders) {
     checkCancelled.run();
@@ -92,6 +93,7 @@ final class BatchWork {
    * Makes the files of a company.
    *
    * @throws CancellationException if the run is ended
+   * @throws NoRoomException if the disk takes nothing any more
    */
   BatchOutcome of(Begun begun) {
     if (begun.company().isEmpty()) {
@@ -107,7 +109,18 @@ final class BatchWork {
     }
   }
 
+  /**
+   * What went wrong with a company.
+   *
+   * @throws NoRoomException if it would go wrong with every other one, too
+   */
   private static BatchFault fault(Throwable e) {
+    DiskTrouble.in(e)
+        .filter(trouble -> trouble == DiskTrouble.FULL || trouble == DiskTrouble.READ_ONLY)
+        .ifPresent(
+            trouble -> {
+              throw new NoRoomException(trouble, e);
+            });
     return switch (e) {
       case InputException input ->
           new BatchFault(

@@ -90,6 +90,31 @@ class BatchTest {
   }
 
   @Test
+  void aFullDiskEndsTheRunAtOnceAndTheNextOneGoesOn() throws IOException {
+    List<One> inputs = List.of(new One("a"), new One("b"), new One("c"), new One("d"));
+    List<String> begun = new ArrayList<>();
+    BatchResult full =
+        runAll(
+            inputs,
+            (job, files) -> {
+              begun.add(job.named());
+              if (job.named().equals("b")) {
+                throw new IOException("No space left on device");
+              }
+              return add(job, files, "1", "x");
+            });
+    assertThat(begun).containsExactly("a", "b");
+    assertThat(full.companies()).hasSize(2);
+    assertThat(full.companies().getLast().named()).isEqualTo("b");
+    assertThat(Words.CHINESE.say(full.companies().getLast().faults().getFirst().text()))
+        .isEqualTo("磁盘已满，做到这里停下，另有 2 家还没有做。请腾出空间，再做一次：做好的不会重做");
+
+    BatchResult again = runAll(inputs, (job, files) -> add(job, files, "1", "x"));
+    assertThat(again.unchanged()).isEqualTo(1);
+    assertThat(again.complete()).isEqualTo(4);
+  }
+
+  @Test
   void whatAPartSaysOfItsFilesIsSaidAgainWhenNothingHasChanged() throws IOException {
     BatchPart part =
         (job, files) -> {
@@ -136,30 +161,42 @@ class BatchTest {
   }
 
   private BatchOutcome run(String wanted, BatchPart part) throws IOException {
+    return runAll(List.of(new One("a")), wanted, part).companies().getFirst();
+  }
+
+  private BatchResult runAll(List<One> inputs, BatchPart part) throws IOException {
+    return runAll(inputs, "1", part);
+  }
+
+  private BatchResult runAll(List<One> inputs, String wanted, BatchPart part) throws IOException {
     BatchOptions options = new BatchOptions(wanted, false, WordDrawing.NONE);
     return new Batch(out, List.of(part), options, Words.CHINESE, 1)
         .run(
-            List.of(new One()),
+            inputs,
             new BatchWatcher() {
               @Override
               public void checkCancelled() {}
 
               @Override
               public void done(BatchOutcome company, int done) {}
-            })
-        .companies()
-        .getFirst();
+            });
   }
 
   private final class One implements BatchInput, BatchCompany {
+    private final String name;
+
+    One(String name) {
+      this.name = name;
+    }
+
     @Override
     public String key() {
-      return "a";
+      return name;
     }
 
     @Override
     public String named() {
-      return "a";
+      return name;
     }
 
     @Override
