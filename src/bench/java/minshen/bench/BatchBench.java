@@ -51,9 +51,7 @@ public final class BatchBench {
             together.seconds() / companies,
             each * companies / together.seconds());
         System.out.printf(
-            Locale.ROOT,
-            "again, nothing changed: %s%n",
-            batch(folder.resolve("in"), out, workers));
+            Locale.ROOT, "again, nothing changed: %s%n", batch(folder.resolve("in"), out, workers));
       }
     } finally {
       try (Stream<Path> all = Files.walk(folder)) {

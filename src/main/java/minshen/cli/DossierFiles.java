@@ -12,8 +12,6 @@ import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.exchange.workbook.WorkbookCompany;
-import minshen.exchange.workbook.WorkbookReader;
-import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.files.MappingReader;
 import minshen.files.SourceLocation;
@@ -84,11 +82,11 @@ final class DossierFiles {
    */
   static Dossier one(String file, Library library) {
     Path path = path(file);
-    if (!DossierFolders.isOffice(path)) {
+    Optional<List<WorkbookCompany>> found = TableSource.companies(path, file, library);
+    if (found.isEmpty()) {
       return new DossierReader(library).read(path, file, ClaimsWanted.ANY);
     }
-    List<WorkbookCompany> companies =
-        new WorkbookReader(library).companies(Documents.bytes(path, file), file);
+    List<WorkbookCompany> companies = found.get();
     if (companies.size() > 1) {
       throw new InputException(
           SourceLocation.of(file), Message.of("cli.source.one-company", companies.size()));
@@ -113,7 +111,7 @@ final class DossierFiles {
   /** What files made of a dossier are called: its name without its folder and its ending. */
   static String stem(String dossier) {
     return Objects.toString(path(dossier).getFileName(), "")
-        .replaceFirst("(?i)(\\.minshen)?\\.(yaml|yml|json|xlsx)$", "");
+        .replaceFirst("(?i)(\\.minshen)?\\.(yaml|yml|json|xlsx|xlsm|xls|et|ods|csv|tsv|tab)$", "");
   }
 
   static Path path(String named) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import minshen.exchange.DossierReader;
+import minshen.exchange.table.TableFile;
 import minshen.exchange.workbook.WorkbookReader;
 import minshen.files.InputException;
 import minshen.files.NaturalOrder;
@@ -97,13 +98,7 @@ record DossierFolders(List<String> files, int ignored) {
     if (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json")) {
       return new String(head(file), StandardCharsets.UTF_8).contains(DossierReader.FORMAT);
     }
-    return name.endsWith(".xlsx") && WorkbookReader.isOne(file);
-  }
-
-  /** Whether a file is one that office programs write, as a workbook is. */
-  static boolean isOffice(Path file) {
-    byte[] head = head(file);
-    return head.length > 3 && head[0] == 'P' && head[1] == 'K';
+    return TableFile.isWorkbookName(name) && WorkbookReader.mayBeOne(file);
   }
 
   private static byte[] head(Path file) {

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import minshen.exchange.DossierReader;
 import minshen.exchange.workbook.WorkbookCompany;
-import minshen.exchange.workbook.WorkbookReader;
-import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.policy.Library;
@@ -73,14 +71,13 @@ final class DossierSource implements AutoCloseable {
       return companies(store.get().store());
     }
     DossierReader reader = new DossierReader(library);
-    WorkbookReader workbooks = new WorkbookReader(library);
     List<DossierEntry> all = new ArrayList<>();
     for (String name : named) {
       try {
         if (Files.isDirectory(DossierFiles.path(name))) {
-          folder(name, reader, workbooks, terminal, all);
+          folder(name, reader, library, terminal, all);
         } else {
-          file(name, reader, workbooks, all);
+          file(name, reader, library, all);
         }
       } catch (InputException e) {
         all.add(new FaultyEntry(name, e));
@@ -107,7 +104,7 @@ final class DossierSource implements AutoCloseable {
   private static void folder(
       String name,
       DossierReader reader,
-      WorkbookReader workbooks,
+      Library library,
       Terminal terminal,
       List<DossierEntry> all) {
     DossierFolders found = DossierFolders.in(name);
@@ -120,7 +117,7 @@ final class DossierSource implements AutoCloseable {
     }
     for (String file : found.files()) {
       try {
-        file(file, reader, workbooks, all);
+        file(file, reader, library, all);
       } catch (InputException e) {
         all.add(new FaultyEntry(file, e));
       }
@@ -128,13 +125,15 @@ final class DossierSource implements AutoCloseable {
   }
 
   private static void file(
-      String name, DossierReader reader, WorkbookReader workbooks, List<DossierEntry> all) {
+      String name, DossierReader reader, Library library, List<DossierEntry> all) {
     Path file = DossierFiles.path(name);
-    if (!DossierFolders.isOffice(file)) {
+    Optional<List<WorkbookCompany>> found =
+        Files.exists(file) ? TableSource.companies(file, name, library) : Optional.empty();
+    if (found.isEmpty()) {
       all.add(new FileEntry(name, reader));
       return;
     }
-    List<WorkbookCompany> companies = workbooks.companies(Documents.bytes(file, name), name);
+    List<WorkbookCompany> companies = found.get();
     for (WorkbookCompany company : companies) {
       all.add(
           new WorkbookEntry(name, company, companies.indexOf(company) + 1, companies.size() == 1));

@@ -68,7 +68,16 @@ class BatchKillTest {
 
   private static Object[] arguments(Path out) {
     return new Object[] {
-      "batch", "--from", from, "--out", out, "--make", "compute,fill", "--workers", 2, "--data",
+      "batch",
+      "--from",
+      from,
+      "--out",
+      out,
+      "--make",
+      "compute,fill",
+      "--workers",
+      2,
+      "--data",
       shared.resolve("data")
     };
   }

@@ -77,13 +77,14 @@ public sealed interface IncomingFile {
    */
   static IncomingFile read(Path file, String named, Library library) {
     byte[] content = Documents.bytes(file, named);
+    Optional<List<Table>> tables = TableFile.find(content, named);
+    if (tables.isPresent()) {
+      return sheets(file, named, tables.get(), library);
+    }
     return switch (kind(content)) {
       case OTHER_TEXT ->
           new Forms(named, FilledForm.read(OtherTexts.asWord(content, named), named, library));
       case WORD, PDF -> new Forms(named, FilledForm.read(content, named, library));
-      case EXCEL -> sheets(file, named, content, TableFile.Kind.XLSX, library);
-      case OLD_EXCEL -> sheets(file, named, content, TableFile.Kind.XLS, library);
-      case SPREADSHEET -> sheets(file, named, content, TableFile.Kind.ODS, library);
       case TEXT -> text(file, named, content, library);
       case OTHER ->
           throw new InputException(
@@ -93,9 +94,7 @@ public sealed interface IncomingFile {
   }
 
   /** A workbook of ours, or one with a list. */
-  private static IncomingFile sheets(
-      Path file, String named, byte[] content, TableFile.Kind kind, Library library) {
-    List<Table> tables = TableFile.read(content, kind, named);
+  private static IncomingFile sheets(Path file, String named, List<Table> tables, Library library) {
     WorkbookReader own = new WorkbookReader(library);
     if (!own.isOwn(tables)) {
       return new Listed(named, CompanyList.of(tables, named));
@@ -107,10 +106,6 @@ public sealed interface IncomingFile {
 
   /** A list is told by its headings, whatever its name; a document has none. */
   private static IncomingFile text(Path file, String named, byte[] content, Library library) {
-    if (TableFile.isTextTable(named)) {
-      return new Listed(
-          named, CompanyList.of(TableFile.read(content, TableFile.Kind.TEXT, named), named));
-    }
     return list(named, content).orElseGet(() -> document(file, named, content, library));
   }
 
@@ -144,9 +139,6 @@ public sealed interface IncomingFile {
     /** A text of another program, or of an older Word. */
     OTHER_TEXT,
     PDF,
-    EXCEL,
-    OLD_EXCEL,
-    SPREADSHEET,
     TEXT,
     OTHER
   }
@@ -156,11 +148,8 @@ public sealed interface IncomingFile {
       case WORD -> Kind.WORD;
       case OLD_WORD, OPEN_TEXT, RTF -> Kind.OTHER_TEXT;
       case PDF -> Kind.PDF;
-      case EXCEL -> Kind.EXCEL;
-      case OLD_EXCEL -> Kind.OLD_EXCEL;
-      case OPEN_SHEET -> Kind.SPREADSHEET;
-      case CSV, UTF_16, TEXT -> Kind.TEXT;
-      case SLIDES, OLD_OFFICE, LOCKED, DAMAGED, IWORK, HTML, XML, PICTURE, ARCHIVE -> Kind.OTHER;
+      case UTF_16, TEXT -> Kind.TEXT;
+      default -> Kind.OTHER;
     };
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import minshen.exchange.table.Table;
+import minshen.exchange.workbook.WorkbookCompany;
 import minshen.exchange.workbook.WorkbookContent;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
@@ -69,6 +70,21 @@ public final class CompanyList {
   /** The columns of which it is not sure. */
   public List<ColumnProposal> doubts() {
     return proposals.stream().filter(proposal -> proposal.doubt().isPresent()).toList();
+  }
+
+  /** Whether a column says what is claimed: else it is a list of companies alone. */
+  public boolean hasClaims() {
+    return proposals.stream()
+        .flatMap(proposal -> proposal.target().stream())
+        .anyMatch(target -> target.key().equals(ListTarget.ITEM));
+  }
+
+  /**
+   * The companies, as the columns seem to be, each to be read when it is wanted: what is wrong with
+   * one does not keep the others from being read.
+   */
+  public List<WorkbookCompany> companies(Library library) {
+    return new ListReader(library, ListMapping.of(proposals)).companies(sheets);
   }
 
   /** The sheets without a list, which are not read. */

@@ -10,6 +10,7 @@ import minshen.exchange.table.AsideColumn;
 import minshen.exchange.table.CellFault;
 import minshen.exchange.table.Table;
 import minshen.exchange.table.TableCell;
+import minshen.exchange.workbook.WorkbookCompany;
 import minshen.exchange.workbook.WorkbookContent;
 import minshen.files.Node;
 import minshen.files.SourceLocation;
@@ -38,7 +39,18 @@ final class ListReader {
     this.mapping = mapping;
   }
 
-  WorkbookContent read(List<ListSheet> sheets, CompanyList.RowProgress progress) {
+  /** The companies, each to be read when it is wanted. */
+  List<WorkbookCompany> companies(List<ListSheet> sheets) {
+    gather(sheets, CompanyList.RowProgress.NONE);
+    return companies.all().stream()
+        .map(
+            company ->
+                new WorkbookCompany(
+                    dossiers, company.document(), company.faults().stream().findFirst()))
+        .toList();
+  }
+
+  private void gather(List<ListSheet> sheets, CompanyList.RowProgress progress) {
     int all = sheets.stream().mapToInt(sheet -> sheet.body().size()).sum();
     int done = 0;
     for (ListSheet sheet : sheets) {
@@ -49,6 +61,10 @@ final class ListReader {
         progress.read(done, all);
       }
     }
+  }
+
+  WorkbookContent read(List<ListSheet> sheets, CompanyList.RowProgress progress) {
+    gather(sheets, progress);
     List<WorkbookContent.Company> understood = new ArrayList<>();
     int refused = 0;
     for (ListCompanies.Company company : companies.all()) {

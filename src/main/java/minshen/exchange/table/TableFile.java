@@ -3,7 +3,10 @@ package minshen.exchange.table;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
+import minshen.files.ContentKind;
 import minshen.files.CsvException;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
@@ -16,6 +19,9 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
  * of a million rows is refused before they are read.
  */
 public final class TableFile {
+  private static final List<String> WORKBOOKS = List.of(".xlsx", ".xlsm", ".xls", ".et", ".ods");
+  private static final List<String> TEXTS = List.of(".csv", ".tsv", ".tab");
+
   private TableFile() {}
 
   /** What kinds of files there are. */
@@ -30,15 +36,43 @@ public final class TableFile {
     TEXT
   }
 
-  /** The endings of their names, by which file choosers know them. */
-  public static List<String> endings() {
-    return List.of(".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".tsv", ".tab");
+  /** What a content is to be read as; empty if it is no workbook and no table as text. */
+  private static Optional<Kind> kind(byte[] content, String named) {
+    return switch (ContentKind.of(content)) {
+      case EXCEL -> Optional.of(Kind.XLSX);
+      case OLD_EXCEL -> Optional.of(Kind.XLS);
+      case OPEN_SHEET -> Optional.of(Kind.ODS);
+      case CSV -> Optional.of(Kind.TEXT);
+      case UTF_16, TEXT -> Optional.of(Kind.TEXT).filter(_ -> isTextTable(named));
+      default -> Optional.empty();
+    };
   }
 
-  /** Whether a name says that the file is such a text. */
-  public static boolean isTextTable(String named) {
-    String name = named.toLowerCase(Locale.ROOT);
-    return name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".tab");
+  /**
+   * The sheets of a file, if it is a workbook, or a text that is a table by its content or its
+   * name. Whoever takes tables asks this, so that all take the same kinds.
+   *
+   * @param named how messages name it
+   * @return empty if it is something else
+   * @throws InputException if it is damaged, locked by a password or too large
+   */
+  public static Optional<List<Table>> find(byte[] content, String named) {
+    return kind(content, named).map(kind -> read(content, kind, named));
+  }
+
+  /** The endings of their names, by which file choosers know them. */
+  public static List<String> endings() {
+    return Stream.concat(WORKBOOKS.stream(), TEXTS.stream()).toList();
+  }
+
+  /** Whether a file is called as workbooks are. */
+  public static boolean isWorkbookName(String named) {
+    return WORKBOOKS.stream().anyMatch(named.toLowerCase(Locale.ROOT)::endsWith);
+  }
+
+  /** Whether a name says that the file is a table as text. */
+  private static boolean isTextTable(String named) {
+    return TEXTS.stream().anyMatch(named.toLowerCase(Locale.ROOT)::endsWith);
   }
 
   /**

@@ -11,13 +11,20 @@ import minshen.exchange.table.CellFault;
 import minshen.files.InputException;
 import minshen.files.Node;
 
-/** One company of a workbook, read when it is wanted. */
+/** One company of a workbook or a list, read when it is wanted. */
 public final class WorkbookCompany {
   private final DossierReader dossiers;
   private final Node document;
   private final Optional<CellFault> fault;
 
-  WorkbookCompany(DossierReader dossiers, Node document, Optional<CellFault> fault) {
+  /**
+   * A company.
+   *
+   * @param dossiers reads it
+   * @param document the dossier as it would be written
+   * @param fault why it cannot be read, if that is known already
+   */
+  public WorkbookCompany(DossierReader dossiers, Node document, Optional<CellFault> fault) {
     this.dossiers = dossiers;
     this.document = document;
     this.fault = fault;

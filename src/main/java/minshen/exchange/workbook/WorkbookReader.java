@@ -3,6 +3,7 @@ package minshen.exchange.workbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import minshen.exchange.table.CellFault;
 import minshen.exchange.table.Table;
 import minshen.exchange.table.TableFile;
 import minshen.files.ContentKind;
+import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.files.Node;
 import minshen.files.SourceLocation;
@@ -50,8 +52,8 @@ public final class WorkbookReader {
    * @return one dossier for each row of 申报单位
    * @throws InputException if it is no workbook, or a cell of it is not understood
    */
-  public List<Dossier> read(byte[] xlsx, String named) {
-    WorkbookContent content = read(sheets(xlsx, named), SourceLocation.of(named));
+  public List<Dossier> read(byte[] workbook, String named) {
+    WorkbookContent content = read(sheets(workbook, named), SourceLocation.of(named));
     content.faults().stream()
         .findFirst()
         .ifPresent(
@@ -78,22 +80,41 @@ public final class WorkbookReader {
     return heads > applicants.columns().size() / 2 || (heads > 0 && own > 1);
   }
 
-  /** Whether a file is a workbook with the sheet 申报单位, in whichever language. */
-  public static boolean isOne(Path file) {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      ZipEntry sheets = zip.getEntry("xl/workbook.xml");
-      if (sheets == null) {
-        return false;
-      }
-      try (InputStream in = zip.getInputStream(sheets)) {
-        String text = new String(in.readNBytes(MOST_NAMES), StandardCharsets.UTF_8);
-        return Words.all().stream()
-            .anyMatch(
-                words ->
-                    text.contains("\"" + words.say(Message.of(WorkbookTables.APPLICANTS)) + "\""));
-      }
+  /**
+   * Whether a file that is a workbook may be such a one: it names the sheet 申报单位, in whichever
+   * language. Of many files in a folder none is read for that.
+   */
+  public static boolean mayBeOne(Path file) {
+    try {
+      String names = names(file);
+      return Words.all().stream()
+          .anyMatch(words -> names.contains(words.say(Message.of(WorkbookTables.APPLICANTS))));
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /** A text in which the names of its sheets stand. */
+  private static String names(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      int first = in.read();
+      if (first != 'P') {
+        // Excel until 2003 writes them as they are, at odd places or even ones.
+        byte[] rest = in.readNBytes(Documents.MOST_BYTES);
+        return new String(rest, StandardCharsets.UTF_16LE)
+            + new String(rest, 1, Math.max(0, rest.length - 1), StandardCharsets.UTF_16LE);
+      }
+    }
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (String part : List.of("xl/workbook.xml", "content.xml")) {
+        ZipEntry sheets = zip.getEntry(part);
+        if (sheets != null) {
+          try (InputStream in = zip.getInputStream(sheets)) {
+            return new String(in.readNBytes(MOST_NAMES), StandardCharsets.UTF_8);
+          }
+        }
+      }
+      return "";
     }
   }
 
@@ -129,11 +150,11 @@ public final class WorkbookReader {
    * is known whole.
    *
    * @return one for each row of 申报单位; behind them, one without a name for each such row
-   * @throws InputException if it is no workbook, or a sheet as a whole is not understood
+   * @throws InputException if a sheet as a whole is not understood
    */
-  public List<WorkbookCompany> companies(byte[] xlsx, String named) {
+  public List<WorkbookCompany> companies(List<Table> sheets, String named) {
     SourceLocation workbook = SourceLocation.of(named);
-    RowsToDossiers assembly = rows(sheets(xlsx, named), workbook).assembly;
+    RowsToDossiers assembly = rows(sheets, workbook).assembly;
     Node.Mapping nobody = new Node.Mapping(Map.of(), workbook);
     Optional<CellFault> stray =
         assembly.strayFaults().stream().findFirst().map(WorkbookReader::perhapsOfThis);
@@ -150,13 +171,13 @@ public final class WorkbookReader {
         stray.at(), stray.heading(), stray.value(), Message.of("exchange.stray-row"));
   }
 
-  private static List<Table> sheets(byte[] xlsx, String named) {
-    ContentKind kind = ContentKind.of(xlsx);
-    if (kind != ContentKind.EXCEL && kind != ContentKind.DAMAGED) {
-      throw new InputException(
-          SourceLocation.of(named), kind.said().orElse(Message.of("exchange.not-workbook")));
-    }
-    return TableFile.read(xlsx, TableFile.Kind.XLSX, named);
+  private static List<Table> sheets(byte[] workbook, String named) {
+    return TableFile.find(workbook, named)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    SourceLocation.of(named),
+                    ContentKind.of(workbook).said().orElse(Message.of("exchange.not-workbook"))));
   }
 
   /** The rows of all sheets, put together, and what was wrong with them. */
