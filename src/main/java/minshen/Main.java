@@ -3,7 +3,12 @@ package minshen;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import minshen.cli.Minshen;
 import minshen.desktop.Desktop;
@@ -11,7 +16,7 @@ import minshen.files.DataFolder;
 import minshen.files.TemporaryFolder;
 
 /**
- * The only door: a command goes to the command line, none opens the workbench.
+ * The only door: a command goes to the command line; none, or files, opens the workbench.
  *
  * <p>What is said to the user is said by the program. Whatever libraries print, by way of a logger
  * or straight away, goes nowhere, unless {@code -Dminshen.log=DEBUG} (or another level) asks for
@@ -33,8 +38,9 @@ public final class Main {
     if (System.getProperty("minshen.log") == null) {
       silenceLibraries();
     }
-    if (opensWorkbench(arguments)) {
-      openWorkbench(arguments, out, err);
+    Optional<List<Path>> files = openedFiles(arguments);
+    if (files.isPresent()) {
+      openWorkbench(arguments, files.get(), out, err);
     } else {
       // Beside the command, which takes longer.
       Thread.startVirtualThread(TemporaryFolder::sweep);
@@ -52,11 +58,12 @@ public final class Main {
     }
   }
 
-  private static void openWorkbench(String[] arguments, PrintStream out, PrintStream err) {
+  private static void openWorkbench(
+      String[] arguments, List<Path> files, PrintStream out, PrintStream err) {
     try {
       DataFolder.of(List.of(arguments));
       if (Desktop.hasScreen()) {
-        Desktop.open(arguments);
+        Desktop.open(arguments, files);
       } else {
         Minshen.sayThereIsNoScreen(arguments, out);
       }
@@ -72,16 +79,28 @@ public final class Main {
     System.setErr(nowhere);
   }
 
-  private static boolean opensWorkbench(String[] arguments) {
+  /** The files that the workbench is to open with; empty if there is a command. */
+  private static Optional<List<Path>> openedFiles(String[] arguments) {
+    List<Path> files = new ArrayList<>();
     for (int i = 0; i < arguments.length; i++) {
       String name = arguments[i].replaceFirst("=.*", "");
-      if (!OF_WORKBENCH.contains(name)) {
-        return false;
-      }
-      if (name.equals(arguments[i])) {
+      if (isFile(arguments[i])) {
+        files.add(Path.of(arguments[i]));
+      } else if (!OF_WORKBENCH.contains(name)) {
+        return Optional.empty();
+      } else if (name.equals(arguments[i])) {
         i++;
       }
     }
-    return true;
+    return Optional.of(files);
+  }
+
+  /** No command has an ending. */
+  private static boolean isFile(String argument) {
+    try {
+      return argument.indexOf('.') > 0 && Files.isRegularFile(Path.of(argument));
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 }

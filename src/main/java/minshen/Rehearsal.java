@@ -84,7 +84,8 @@ public final class Rehearsal {
                     Desktop.open(
                         new String[] {
                           "--data", data.toString(), "--lang", Language.STANDARD.code()
-                        }));
+                        },
+                        List.of()));
     until(() -> !found("#first-examples").isEmpty());
     onScreen(() -> press(found("#first-examples").getFirst()));
     until(() -> found("#first-examples").isEmpty());

@@ -21,13 +21,13 @@ public final class Desktop {
 
   /**
    * Opens the workbench and returns when it is closed. If it is open on the same data already, its
-   * window comes to the front instead.
+   * window comes to the front instead. Either takes in the files.
    *
    * @param arguments {@code --data DIR} and {@code --lang zh|en}; others are left aside
    */
-  public static void open(String[] arguments) {
+  public static void open(String[] arguments, List<Path> files) {
     Path data = DataFolder.of(List.of(arguments));
-    if (RunningInstance.on(data).toFront()) {
+    if (RunningInstance.on(data).toFront(files)) {
       return;
     }
     ErrorLog.keep(data);
@@ -35,7 +35,7 @@ public final class Desktop {
     System.setProperty("pdfbox.fontcache", data.toAbsolutePath().toString());
     OfficeTemporaryFiles.keepPrivate();
     FailureHandler failures = FailureHandler.install();
-    Window.prepare(List.of(arguments), failures, SystemClock.get());
+    Window.prepare(List.of(arguments), files, failures, SystemClock.get());
     Application.launch(Window.class, arguments);
   }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import minshen.desktop.shell.Tasks;
 import minshen.store.Cancelled;
@@ -17,9 +19,9 @@ final class InstanceRequests implements SingleInstance.Host {
   private final UserStore opened;
   private final Tasks tasks;
   private final Clock clock;
-  private final Runnable toFront;
+  private final Consumer<List<Path>> toFront;
 
-  InstanceRequests(UserStore opened, Tasks tasks, Clock clock, Runnable toFront) {
+  InstanceRequests(UserStore opened, Tasks tasks, Clock clock, Consumer<List<Path>> toFront) {
     this.opened = opened;
     this.tasks = tasks;
     this.clock = clock;
@@ -27,8 +29,8 @@ final class InstanceRequests implements SingleInstance.Host {
   }
 
   @Override
-  public void toFront() {
-    Platform.runLater(toFront);
+  public void toFront(List<Path> files) {
+    Platform.runLater(() -> toFront.accept(files));
   }
 
   @Override

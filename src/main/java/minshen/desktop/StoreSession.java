@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import minshen.desktop.shell.Progress;
 import minshen.desktop.shell.Tasks;
 import minshen.desktop.work.Workspace;
@@ -23,15 +25,20 @@ final class StoreSession {
   private final Tasks tasks;
   private final Clock clock;
   private final Closing closing;
-  private final Runnable toFront;
+  private final Consumer<List<Path>> toFront;
   private volatile Optional<UserStore> store = Optional.empty();
 
   /**
    * No store yet.
    *
-   * @param toFront done when the program is started a second time
+   * @param toFront done with what a second start of the program was given
    */
-  StoreSession(Path folder, Tasks tasks, Clock clock, Closing closing, Runnable toFront) {
+  StoreSession(
+      Path folder,
+      Tasks tasks,
+      Clock clock,
+      Closing closing,
+      Consumer<List<Path>> toFront) {
     this.folder = folder;
     this.tasks = tasks;
     this.clock = clock;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ import minshen.desktop.shell.FailureHandler;
 import minshen.desktop.shell.FailureReason;
 import minshen.desktop.shell.Motion;
 import minshen.desktop.shell.OpeningView;
+import minshen.desktop.shell.ProgramIcon;
 import minshen.desktop.shell.Progress;
 import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
@@ -47,10 +49,12 @@ public final class Window extends Application {
   private static final String FIRST = "desktop.overview";
 
   private static List<String> arguments = List.of();
+  private static List<Path> given = List.of();
   private static FailureHandler failures = new FailureHandler();
   private static Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
   private final Toasts toasts = new Toasts();
+  private final List<Path> waiting = new ArrayList<>(given);
   private Tasks tasks;
   private Path folder;
   private Preferences preferences;
@@ -80,8 +84,10 @@ public final class Window extends Application {
   }
 
   /** What the window is to know; it is made by the toolkit, which cannot hand it anything. */
-  static void prepare(List<String> given, FailureHandler installed, Clock handed) {
-    arguments = List.copyOf(given);
+  static void prepare(
+      List<String> asked, List<Path> files, FailureHandler installed, Clock handed) {
+    arguments = List.copyOf(asked);
+    given = List.copyOf(files);
     failures = installed;
     clock = handed;
   }
@@ -108,6 +114,7 @@ public final class Window extends Application {
     look = Platform.getPreferences().colorSchemeProperty().subscribe((_, _) -> appearance());
     Motion.reduce(preferences.reducedMotion());
     entitle(stage);
+    stage.getIcons().addAll(ProgramIcon.images());
     stage.setScene(scene);
     WindowBounds bounds = new WindowBounds(preferences);
     bounds.restore(stage);
@@ -165,6 +172,7 @@ public final class Window extends Application {
     tidy();
     show(preferences.place().orElse(FIRST));
     workbench.ifPresent(Workbench::resume);
+    takeWaiting();
   }
 
   /**
@@ -181,13 +189,25 @@ public final class Window extends Application {
             .onFailure(e -> LOG.debug("unused contents stay", e)));
   }
 
-  /** Somebody has started the program a second time. */
-  private void toFront() {
+  /** Somebody has started the program a second time, perhaps by opening a file. */
+  private void toFront(List<Path> files) {
+    waiting.addAll(files);
+    takeWaiting();
     Stage stage = (Stage) scene.getWindow();
     stage.setIconified(false);
     stage.show();
     stage.toFront();
     stage.requestFocus();
+  }
+
+  /** Takes in the files that were opened, as soon as there is somewhere to take them. */
+  private void takeWaiting() {
+    workbench.ifPresent(
+        shown -> {
+          List<Path> files = List.copyOf(waiting);
+          waiting.clear();
+          shown.takeIn(files);
+        });
   }
 
   private void notOpened(Exception e) {

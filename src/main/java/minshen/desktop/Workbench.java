@@ -263,6 +263,11 @@ final class Workbench {
     officeForms.look(file);
   }
 
+  /** Takes in files that were opened, as if they had been dropped. */
+  void takeIn(List<Path> files) {
+    fileImport.read(files);
+  }
+
   private void over(DragEvent event) {
     if (!dossiers(event).isEmpty()
         || packs(event).findFirst().isPresent()

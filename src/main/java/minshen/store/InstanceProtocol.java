@@ -1,6 +1,7 @@
 package minshen.store;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import minshen.words.Language;
 import minshen.words.Words;
@@ -26,7 +27,7 @@ final class InstanceProtocol {
 
   /** What is asked for. */
   enum Wish {
-    /** The window is to come to the front. */
+    /** The window is to come to the front, and perhaps to take in files. */
     FRONT,
     /** A backup of the whole store is to be written. */
     BACKUP,
@@ -41,10 +42,23 @@ final class InstanceProtocol {
    * @param path the file or folder to write to; empty if nothing is written
    * @param company the company whose attachments are wanted in a copy
    * @param language the code of the language in which an error is to be told
+   * @param files the files to take in; an older release asks for none, and does not see any
    */
-  record Question(Wish wish, String path, String company, String language) {
-    static Question front() {
-      return new Question(Wish.FRONT, "", "", "");
+  record Question(
+      Wish wish, String path, String company, String language, Optional<List<String>> files) {
+    static Question front(List<Path> files) {
+      List<String> named = files.stream().map(file -> file.toAbsolutePath().toString()).toList();
+      return new Question(Wish.FRONT, "", "", "", Optional.of(named));
+    }
+
+    static Question writing(Wish wish, Path target, String company, Words words) {
+      String path = target.toAbsolutePath().toString();
+      return new Question(wish, path, company, words.language().code(), Optional.empty());
+    }
+
+    /** The files to take in. */
+    List<Path> taken() {
+      return files.orElse(List.of()).stream().map(Path::of).toList();
     }
 
     /** The words in which an error is to be told. */

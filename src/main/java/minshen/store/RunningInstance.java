@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -41,9 +42,9 @@ public final class RunningInstance {
     return new RunningInstance(SingleInstance.socket(folder));
   }
 
-  /** Calls it to the front; whether it comes. */
-  public boolean toFront() {
-    return ask(Question.front()).filter(answer -> answer.failure().isEmpty()).isPresent();
+  /** Calls it to the front and has it take in files; whether it comes. */
+  public boolean toFront(List<Path> files) {
+    return ask(Question.front(files)).filter(answer -> answer.failure().isEmpty()).isPresent();
   }
 
   /**
@@ -54,8 +55,7 @@ public final class RunningInstance {
    * @throws java.util.concurrent.CancellationException if this program is ending
    */
   public Optional<Written> backUp(Path file, Words words) {
-    return ask(new Question(
-            Wish.BACKUP, file.toAbsolutePath().toString(), "", words.language().code()))
+    return ask(Question.writing(Wish.BACKUP, file, "", words))
         .map(RunningInstance::good)
         .map(answer -> new Written(answer.companies(), answer.claims(), answer.lost()));
   }
@@ -70,8 +70,7 @@ public final class RunningInstance {
    * @throws java.util.concurrent.CancellationException if this program is ending
    */
   public boolean copy(Path folder, String company, Words words) {
-    return ask(new Question(
-            Wish.COPY, folder.toAbsolutePath().toString(), company, words.language().code()))
+    return ask(Question.writing(Wish.COPY, folder, company, words))
         .map(RunningInstance::good)
         .isPresent();
   }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
@@ -57,8 +58,8 @@ public final class SingleInstance implements AutoCloseable {
 
   /** What the window does when it is asked; called on threads of their own. */
   public interface Host {
-    /** Comes to the front. */
-    void toFront();
+    /** Comes to the front, and takes in files as if they had been dropped on it. */
+    void toFront(List<Path> files);
 
     /**
      * Writes a backup of the whole store into a file, whole or not at all.
@@ -188,7 +189,7 @@ public final class SingleInstance implements AutoCloseable {
     try {
       return switch (asked.wish()) {
         case FRONT -> {
-          host.toFront();
+          host.toFront(asked.taken());
           yield Answer.DONE;
         }
         case BACKUP -> {

@@ -408,7 +408,7 @@ class StoreCommandsTest {
 
   private record OpenWindow(UserStore store) implements SingleInstance.Host {
     @Override
-    public void toFront() {}
+    public void toFront(List<Path> files) {}
 
     @Override
     public SingleInstance.Written backUp(Path file, Cancelled unwanted) throws IOException {

@@ -1,6 +1,7 @@
 package minshen.desktop;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,11 +60,13 @@ public final class OnRealScreen {
   public static void main(String[] arguments) {
     try {
       OnRealScreen run = new OnRealScreen(arguments[1]);
-      run.open();
+      boolean given = arguments[0].equals("opened");
+      run.open(given ? List.of(Path.of(arguments[2])) : List.of());
       switch (arguments[0]) {
         case "dialog" -> run.dialog();
         case "drop" -> run.drop(new File(arguments[2]));
         case "keyboard" -> run.keyboard();
+        case "opened" -> run.opened(arguments[3]);
         case "second" -> run.second();
         case "type" -> run.type();
         case "work" -> run.work(arguments[2], arguments[3].equals("wait"));
@@ -78,11 +81,11 @@ public final class OnRealScreen {
     }
   }
 
-  private void open() throws Exception {
+  private void open(List<Path> files) throws Exception {
     program =
         Thread.ofPlatform()
             .daemon()
-            .start(() -> Desktop.open(new String[] {"--data", data, "--lang", "zh"}));
+            .start(() -> Desktop.open(new String[] {"--data", data, "--lang", "zh"}, files));
     until("the workbench", () -> !Window.getWindows().isEmpty() && there(".rail"));
     on(
         () -> {
@@ -221,6 +224,16 @@ public final class OnRealScreen {
     until("the finder", () -> "finder-search".equals(focus()));
     press(KeyCode.ESCAPE);
     until("the field again", () -> "applicant.name".equals(focus()));
+  }
+
+  /** A file that the program was started with, and one that it is started with once more. */
+  private void opened(String other) throws Exception {
+    until("the company", () -> texts().stream().anyMatch(text -> text.contains("澜汐")));
+    List<String> command = RealScreen.java();
+    command.addAll(List.of(Main.class.getName(), other, "--data", data));
+    Process second = new ProcessBuilder(command).inheritIO().start();
+    until("the other company", () -> texts().stream().anyMatch(text -> text.contains("砚微")));
+    check("the second start ends", second.waitFor() == 0);
   }
 
   private void second() throws Exception {

@@ -56,6 +56,17 @@ class RealScreenTest {
   }
 
   @Test
+  void aFileThatIsOpenedWithTheProgramIsTakenInAlsoByAWindowThatIsOpen() throws Exception {
+    Path one = Files.write(folder.resolve("一 家.minshen.yaml"), example());
+    Path other = folder.resolve("另 一 家.minshen.yaml");
+    Files.write(other, example("yanwei-device"));
+    succeeds("opened", one.toString(), other.toString());
+    try (UserStore store = UserStore.open(data())) {
+      assertThat(store.applicants()).hasSize(2);
+    }
+  }
+
+  @Test
   void theKeyboardReachesEveryFieldOfTheApplicantInOrder() throws Exception {
     withExample();
     succeeds("keyboard");
@@ -87,8 +98,12 @@ class RealScreenTest {
   }
 
   private static byte[] example() throws Exception {
+    return example("lanxi-cdmo");
+  }
+
+  private static byte[] example(String name) throws Exception {
     try (InputStream in =
-        RealScreenTest.class.getResourceAsStream("/minshen/demo/lanxi-cdmo.minshen.yaml")) {
+        RealScreenTest.class.getResourceAsStream("/minshen/demo/" + name + ".minshen.yaml")) {
       return in.readAllBytes();
     }
   }

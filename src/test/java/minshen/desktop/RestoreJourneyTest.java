@@ -53,6 +53,7 @@ class RestoreJourneyTest {
     Path data = folder.resolve("data");
     Window.prepare(
         List.of("--data", data.toString(), "--lang", "zh"),
+        List.of(),
         new FailureHandler(),
         SystemClock.get());
     Window window = (Window) FxToolkit.setupApplication(Window::new);
@@ -102,6 +103,7 @@ class RestoreJourneyTest {
     Path data = folder.resolve("data");
     Window.prepare(
         List.of("--data", data.toString(), "--lang", "zh"),
+        List.of(),
         new FailureHandler(),
         SystemClock.get());
     Window window = (Window) FxToolkit.setupApplication(Window::new);
@@ -140,6 +142,7 @@ class RestoreJourneyTest {
     Files.write(file, cut);
     Window.prepare(
         List.of("--data", data.toString(), "--lang", "zh"),
+        List.of(),
         new FailureHandler(),
         SystemClock.get());
     Window window = (Window) FxToolkit.setupApplication(Window::new);
@@ -184,6 +187,7 @@ class RestoreJourneyTest {
     Files.write(file, damaged);
     Window.prepare(
         List.of("--data", data.toString(), "--lang", "zh"),
+        List.of(),
         new FailureHandler(),
         SystemClock.get());
     Window window = (Window) FxToolkit.setupApplication(Window::new);
@@ -233,6 +237,7 @@ class RestoreJourneyTest {
     Path zip = PackZips.yunling(folder.resolve("云岭.zip"), UnaryOperator.identity());
     Window.prepare(
         List.of("--data", data.toString(), "--lang", "zh"),
+        List.of(),
         new FailureHandler(),
         SystemClock.get());
     Window window = (Window) FxToolkit.setupApplication(Window::new);

@@ -79,6 +79,7 @@ class SessionMemoryTest {
   private AutoCloseable open() throws Exception {
     Window.prepare(
         List.of("--data", data.toString(), "--lang", "zh"),
+        List.of(),
         new FailureHandler(),
         SystemClock.get());
     window = (Window) FxToolkit.setupApplication(Window::new);

@@ -50,6 +50,7 @@ final class TypesInTheWindow {
     boolean stuck = List.of(arguments).contains("stuck");
     Window.prepare(
         List.of("--data", Path.of(arguments[0]).toString()),
+        List.of(),
         FailureHandler.install(),
         SystemClock.get());
     Platform.startup(

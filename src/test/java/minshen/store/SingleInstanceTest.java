@@ -18,8 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import minshen.files.BusyFiles;
@@ -37,16 +40,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SingleInstanceTest {
   @TempDir Path folder;
   private final Semaphore called = new Semaphore(0);
+  private final Queue<Path> opened = new ConcurrentLinkedQueue<>();
 
   @Test
   void aSecondStartCallsTheFirst() throws Exception {
-    assertThat(RunningInstance.on(folder).toFront()).isFalse();
+    assertThat(RunningInstance.on(folder).toFront(List.of())).isFalse();
     try (SingleInstance _ = answer(folder)) {
-      assertThat(RunningInstance.on(folder).toFront()).isTrue();
-      assertThat(RunningInstance.on(folder).toFront()).isTrue();
+      assertThat(RunningInstance.on(folder).toFront(List.of())).isTrue();
+      assertThat(RunningInstance.on(folder).toFront(List.of())).isTrue();
       assertThat(called.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
     }
-    assertThat(RunningInstance.on(folder).toFront()).isFalse();
+    assertThat(RunningInstance.on(folder).toFront(List.of())).isFalse();
+  }
+
+  @Test
+  void filesThatASecondStartWasGivenReachTheFirst() throws Exception {
+    Path one = folder.resolve("一 家.minshen.yaml");
+    Path other = Path.of("另一家.docx");
+    try (SingleInstance _ = answer(folder)) {
+      assertThat(RunningInstance.on(folder).toFront(List.of(one, other))).isTrue();
+      assertThat(called.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(opened).containsExactly(one, other.toAbsolutePath());
+    }
+  }
+
+  @Test
+  void aStartOfAReleaseThatKnewNoFilesIsAnswered() {
+    assertThat(
+            Question.of("{\"wish\":\"FRONT\",\"path\":\"\",\"company\":\"\",\"language\":\"\"}")
+                .map(Question::taken))
+        .contains(List.of());
   }
 
   @Test
@@ -56,7 +79,7 @@ class SingleInstanceTest {
           Thread.ofVirtual()
               .start(
                   () -> {
-                    while (!RunningInstance.on(folder).toFront()) {
+                    while (!RunningInstance.on(folder).toFront(List.of())) {
                       Thread.onSpinWait();
                     }
                   });
@@ -93,7 +116,7 @@ class SingleInstanceTest {
   @Test
   void whatNobodyWaitsForAnyMoreIsGivenUp() throws Exception {
     try (SingleInstance _ = answer(folder)) {
-      Question asked = new Question(Wish.BACKUP, folder.resolve("unwanted.zip").toString(), "", "");
+      Question asked = Question.writing(Wish.BACKUP, folder.resolve("unwanted.zip"), "", Words.CHINESE);
       try (SocketChannel caller =
           SocketChannel.open(UnixDomainSocketAddress.of(SingleInstance.socket(folder)))) {
         caller.write(ByteBuffer.wrap(asked.line().getBytes(StandardCharsets.UTF_8)));
@@ -119,9 +142,9 @@ class SingleInstanceTest {
       dead.bind(UnixDomainSocketAddress.of(SingleInstance.socket(folder)));
     }
     assertThat(SingleInstance.socket(folder)).exists();
-    assertThat(RunningInstance.on(folder).toFront()).isFalse();
+    assertThat(RunningInstance.on(folder).toFront(List.of())).isFalse();
     try (SingleInstance _ = answer(folder)) {
-      assertThat(RunningInstance.on(folder).toFront()).isTrue();
+      assertThat(RunningInstance.on(folder).toFront(List.of())).isTrue();
     }
   }
 
@@ -129,7 +152,7 @@ class SingleInstanceTest {
   void oneThatHangsIsGivenUp() throws Exception {
     try (ServerSocketChannel hanging = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       hanging.bind(UnixDomainSocketAddress.of(SingleInstance.socket(folder)));
-      assertThat(RunningInstance.on(folder).toFront()).isFalse();
+      assertThat(RunningInstance.on(folder).toFront(List.of())).isFalse();
     }
   }
 
@@ -140,8 +163,8 @@ class SingleInstanceTest {
         .hasSizeLessThanOrEqualTo(100);
     assertThat(SingleInstance.socket(deep)).isNotEqualTo(SingleInstance.socket(folder));
     try (SingleInstance _ = answer(deep)) {
-      assertThat(RunningInstance.on(deep).toFront()).isTrue();
-      assertThat(RunningInstance.on(folder).toFront()).isFalse();
+      assertThat(RunningInstance.on(deep).toFront(List.of())).isTrue();
+      assertThat(RunningInstance.on(folder).toFront(List.of())).isFalse();
     }
   }
 
@@ -151,7 +174,8 @@ class SingleInstanceTest {
 
   private final class Window implements SingleInstance.Host {
     @Override
-    public void toFront() {
+    public void toFront(List<Path> files) {
+      opened.addAll(files);
       called.release();
     }
 
