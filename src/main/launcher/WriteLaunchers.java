@@ -15,26 +15,16 @@ import java.util.stream.Stream;
  * class (the one the build chose) with any arguments, blanks too, and keep the exit code. Run by
  * the build after compiling; not part of the program.
  *
- * <p>With {@code rehearse} it also has the Java machine keep what it learns in a rehearsal of the
- * program (an AOT cache, JEP 514), one for the commands and one for the window, and writes
- * launchers that use them. Such a cache knows jars only, and only those it was made with.
+ * <p>With {@code rehearse} it also holds the {@link Rehearsals}, and writes launchers that use what
+ * they left.
  */
 final class WriteLaunchers {
   private static final String OPTIONS =
-      "--add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics"
-          + " --sun-misc-unsafe-memory-access=allow"
-          // Commands are over before the second compiler would pay.
-          + " -XX:TieredStopAtLevel=1"
-          // Without the cache, or with one that no longer fits, the program only starts later.
-          + " -Xlog:aot=off -Xlog:cds=off"
-          // What the Java machine writes of itself holds what is in its memory: none of it.
-          + " -XX:-UsePerfData -XX:+SuppressFatalErrorMessage";
-
-  private static final List<String> REHEARSED = List.of("commands", "window");
+      "--add-modules javafx.controls,javafx.swing " + String.join(" ", JavaOptions.COMMON);
 
   private final Path target;
   private final Path jar;
-  private final String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
 
   private WriteLaunchers(Path target, Path jar) {
     this.target = target;
@@ -70,7 +60,7 @@ final class WriteLaunchers {
   /** Whether jar and caches are there, and nothing was compiled since. */
   private boolean isRehearsed() throws IOException {
     List<Path> kept = new ArrayList<>(List.of(jar));
-    REHEARSED.forEach(what -> kept.add(cache(what)));
+    Rehearsals.KINDS.forEach(what -> kept.add(cache(what)));
     for (Path file : kept) {
       if (Files.notExists(file)) {
         return false;
@@ -97,24 +87,9 @@ final class WriteLaunchers {
   private void rehearse() throws IOException, InterruptedException {
     Path options = target.resolve("rehearsal.options");
     write(options, options(jar));
-    for (String what : REHEARSED) {
+    for (String what : Rehearsals.KINDS) {
       Path said = target.resolve("rehearsal-" + what + ".log");
-      int code =
-          new ProcessBuilder(
-                  java,
-                  "-XX:AOTCacheOutput=" + cache(what),
-                  "-Dglass.platform=Headless",
-                  "-Dprism.order=sw",
-                  "-Djava.awt.headless=true",
-                  "@" + options,
-                  "minshen.Rehearsal",
-                  what)
-              .redirectErrorStream(true)
-              .redirectOutput(said.toFile())
-              .start()
-              .waitFor();
-      if (code != 0) {
-        Files.deleteIfExists(cache(what));
+      if (!Rehearsals.hold(java, options, what, cache(what), said)) {
         System.err.println("The launchers start slower than they could: see " + said);
       }
     }
@@ -126,25 +101,7 @@ final class WriteLaunchers {
     Path shell = target.resolve("minshen");
     write(
         shell,
-        """
-        #!/bin/sh
-        # Under a locale that is not UTF-8 the JDK cannot open a path with Chinese in it.
-        # What counts is the locale that is there, not the one that was asked for.
-        if [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then
-          LC_ALL=C.UTF-8; export LC_ALL
-        fi
-        # If the Java machine itself dies, its memory is not written to a file.
-        ulimit -c 0
-        # What the Java machine has learnt of the window, or of the commands.
-        learnt='%s'
-        if [ $# -eq 0 ]; then learnt='%s'; fi
-        exec '%s' "-XX:AOTCache=$learnt" @'%s' "$@"
-        """
-            .formatted(
-                shellQuoted(cache("commands").toString()),
-                shellQuoted(cache("window").toString()),
-                shellQuoted(java),
-                shellQuoted(target.resolve("minshen.options").toString())));
+        ShellLauncher.text("", shellCommand(Rehearsals.WINDOW), shellCommand(Rehearsals.COMMANDS)));
     shell.toFile().setExecutable(true);
     write(
         target.resolve("minshen.bat"),
@@ -156,12 +113,13 @@ final class WriteLaunchers {
         chcp 65001 >nul
         set "learnt=commands"
         if "%%~1"=="" set "learnt=window"
-        "%s" -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -XX:-CreateCoredumpOnCrash "-XX:AOTCache=%%~dp0minshen-%%learnt%%.aot" @"%%~dp0minshen.options" %%*
+        if exist "%%~1" set "learnt=window"
+        "%s" -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-XX:AOTCache=%%~dp0minshen-%%learnt%%.aot" @"%%~dp0minshen.options" %%*
         set "code=%%errorlevel%%"
         chcp %%page%% >nul
         exit /b %%code%%
         """
-            .formatted(java.replace("%", "%%"))
+            .formatted(java.toString().replace("%", "%%"))
             .replace("\n", "\r\n"));
   }
 
@@ -169,20 +127,20 @@ final class WriteLaunchers {
   private String options(Path classes) throws IOException {
     String libraries = Files.readString(target.resolve("libraries.classpath")).strip();
     return "--module-path "
-        + quoted(target.resolve("javafx").toString())
+        + JavaOptions.quoted(target.resolve("javafx").toString())
         + "\n"
         + OPTIONS
         + "\n-cp "
-        + quoted(classes + File.pathSeparator + libraries)
+        + JavaOptions.quoted(classes + File.pathSeparator + libraries)
         + "\n";
   }
 
-  private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-  }
-
-  private static String shellQuoted(String text) {
-    return text.replace("'", "'\\''");
+  private String shellCommand(String learnt) {
+    return ShellLauncher.quoted(java.toString())
+        + " "
+        + ShellLauncher.quoted("-XX:AOTCache=" + cache(learnt))
+        + " @"
+        + ShellLauncher.quoted(target.resolve("minshen.options").toString());
   }
 
   /** The JDK's launcher and cmd read files in the system's own encoding. */
