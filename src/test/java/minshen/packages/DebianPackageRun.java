@@ -45,7 +45,7 @@ class DebianPackageRun {
 
   @BeforeAll
   static void install() throws Exception {
-    Assumptions.assumeTrue(mayInstall(), "SKIPPED: no dpkg here, or not its user");
+    assume(mayInstall(), "no dpkg here, or no right to install");
     home = Files.createDirectories(root.resolve("家 目录"));
     screen = RealScreen.open();
     succeeds("dpkg", "-i", made(".deb").toString());
@@ -80,8 +80,8 @@ class DebianPackageRun {
   @Test
   @Order(2)
   void aFileThatIsOpenedComesIntoTheWindowAndARobotWorksInIt() throws Exception {
-    Assumptions.assumeTrue(
-        screen.isPresent() && isThere("xdotool"), "SKIPPED: no xvfb, GTK 3 or xdotool here");
+    assume(
+        screen.isPresent() && isThere("xdotool"), "no screen here (xvfb, libgtk-3-0, xdotool)");
     Process window = start("minshen", dossier("lanxi-cdmo"));
     try {
       until("the window", () -> robot("search", "--onlyvisible", "--name", "闵申").code() == 0);
@@ -240,6 +240,13 @@ class DebianPackageRun {
       }
       Thread.sleep(200);
     }
+  }
+
+  private static void assume(boolean there, String otherwise) {
+    if (!there) {
+      System.out.println("SKIPPED: " + otherwise);
+    }
+    Assumptions.assumeTrue(there);
   }
 
   private static boolean mayInstall() {
