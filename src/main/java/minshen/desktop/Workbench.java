@@ -138,7 +138,8 @@ final class Workbench {
     fileImport.onLists(
         new ListOverlay(workspace, dialogs, words, frame, fileImport::receive)::receive);
     newPack = new PackImport(workspace, home, dialogs, words, frame);
-    officeForms = new OfficeFormIntake(workspace, dialogs, words, frame, fileImport::read);
+    officeForms =
+        new OfficeFormIntake(workspace, dialogs, words, frame, newPack, fileImport::read);
     frame.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     frame.addEventHandler(DragEvent.DRAG_OVER, this::over);
     frame.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
@@ -260,7 +261,11 @@ final class Workbench {
 
   /** Looks at a blank form of an office, and keeps it as a form if the user says so. */
   void officeForm(Path file) {
-    officeForms.look(file);
+    if (shown.get() instanceof LibraryPlace) {
+      officeForms.look(file);
+    } else {
+      officeForms.lookIfBlank(file);
+    }
   }
 
   /** Takes in files that were opened, as if they had been dropped. */
@@ -298,10 +303,12 @@ final class Workbench {
   }
 
   /**
-   * A Word file that is dropped on the library is a blank form; elsewhere somebody filled it in.
+   * A Word file that is dropped on the library is a blank form, and one on the form of a claim may
+   * be; elsewhere somebody filled it in.
    */
   private Stream<Path> forms(DragEvent event) {
     return shown.get() instanceof LibraryPlace
+            || (shown.get() instanceof ClaimsPlace && claims.showsForm())
         ? event.getDragboard().getFiles().stream()
             .map(java.io.File::toPath)
             .filter(OfficeFormIntake::takes)

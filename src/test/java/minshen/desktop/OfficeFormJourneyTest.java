@@ -63,4 +63,40 @@ class OfficeFormJourneyTest {
       assertThat(bench.dialogs.said).last().asString().contains("已有这个编号的表");
     }
   }
+
+  @Test
+  void aFormIsPutStraightIntoAPackThatTheClaimsGoBy() throws Exception {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.DARK, true);
+        Album album = new Album(Path.of("target", "screens"), "dark")) {
+      String id = bench.dossierEditor("砚微").dossier().claims().getFirst().id();
+      bench.step(() -> bench.workbench.go(LibraryPlace.class));
+      bench.step(() -> bench.workbench.officeForm(BLANK));
+      album.shoot(bench, "office-form-dark");
+      bench.step(() -> bench.find(TextField.class, "#office-form-id").setText("qw-2026"));
+      bench.step(() -> bench.find(Button.class, "#office-form-replace").fire());
+      bench.step(
+          () -> {
+            ListView<?> list = bench.find(ListView.class, "#picker-list");
+            list.getSelectionModel()
+                .select(
+                    list.getItems().stream()
+                        .map(String::valueOf)
+                        .toList()
+                        .indexOf(
+                            list.getItems().stream()
+                                .map(String::valueOf)
+                                .filter(target -> target.contains("minhang-application-2025"))
+                                .findFirst()
+                                .orElseThrow()));
+            list.getOnMouseClicked().handle(null);
+          });
+      album.shoot(bench, "office-form-pack");
+      bench.step(() -> bench.find(Button.class, "#new-pack-take").fire());
+
+      assertThat(bench.dialogs.said).last().asString().contains("MH2025@", "qw-2026");
+      var outcome = bench.dossierEditor("砚微").assessment().outcome(id);
+      assertThat(outcome.item().forms()).contains("qw-2026");
+      assertThat(outcome.pack().form("qw-2026")).isPresent();
+    }
+  }
 }

@@ -142,6 +142,11 @@ final class ClaimPage extends BorderPane {
     layout();
   }
 
+  /** Whether the form of the claim is shown. */
+  boolean showsForm() {
+    return step == ClaimStep.FORM;
+  }
+
   /** Shows a step. */
   void go(ClaimStep other) {
     step = other;

@@ -142,4 +142,9 @@ public final class ClaimsPlace implements Place {
     page = key.map(open -> new ClaimPage(workspace, open, dialogs, words, toApplicant, navigator));
     pane.getChildren().setAll(page.<Node>map(p -> p).orElse(list));
   }
+
+  /** Whether the form of a claim is shown. */
+  public boolean showsForm() {
+    return page.filter(ClaimPage::showsForm).isPresent();
+  }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.geometry.Insets;
 import javafx.scene.layout.StackPane;
 import minshen.desktop.shell.Dialogs;
@@ -22,6 +23,7 @@ public final class OfficeFormIntake {
   private final Dialogs dialogs;
   private final Words words;
   private final StackPane root;
+  private final PackImport packs;
   private final Consumer<List<Path>> filled;
   private final StackPane layer = new StackPane();
 
@@ -29,6 +31,7 @@ public final class OfficeFormIntake {
    * A way in for forms.
    *
    * @param root what it is laid over
+   * @param packs takes the pack that a form is put into
    * @param filled takes a file that is a filled copy of a form of ours
    */
   public OfficeFormIntake(
@@ -36,11 +39,13 @@ public final class OfficeFormIntake {
       Dialogs dialogs,
       Words words,
       StackPane root,
+      PackImport packs,
       Consumer<List<Path>> filled) {
     this.workspace = workspace;
     this.dialogs = dialogs;
     this.words = words;
     this.root = root;
+    this.packs = packs;
     this.filled = filled;
     layer.getStyleClass().add("incoming-layer");
     layer.setPadding(AROUND);
@@ -64,8 +69,17 @@ public final class OfficeFormIntake {
         .ifPresent(this::look);
   }
 
-  /** Reads a file, and shows what was found in it. */
+  /** Reads a blank form, and shows what was found in it. */
   public void look(Path file) {
+    look(file, _ -> true);
+  }
+
+  /** The same, if a file is blank; one that somebody filled in is read as such. */
+  public void lookIfBlank(Path file) {
+    look(file, model -> !model.mayBeFilled());
+  }
+
+  private void look(Path file, Predicate<OfficeFormViewModel> isBlank) {
     if (layer.getParent() != null) {
       return;
     }
@@ -77,33 +91,85 @@ public final class OfficeFormIntake {
             .run(
                 workspace
                     .tasks()
-                    .task(_ -> OfficeFormViewModel.read(file, named, words))
+                    .task(_ -> OfficeFormViewModel.read(file, named, workspace.library(), words))
                     .onSuccess(
                         read ->
-                            read.ifPresentOrElse(this::show, () -> filled.accept(List.of(file))))
+                            read.filter(isBlank)
+                                .ifPresentOrElse(
+                                    model -> show(model, file),
+                                    () -> filled.accept(List.of(file))))
                     .onFailure(this::refused)));
   }
 
-  private void show(OfficeFormViewModel model) {
-    OfficeFormPage page =
-        new OfficeFormPage(model, words, (id, title) -> save(model, id, title), this::leave);
+  private void show(OfficeFormViewModel model, Path file) {
+    OfficeFormPage page = new OfficeFormPage(model, words, new WaysOn(model, file));
     layer.getChildren().setAll(page);
     root.getChildren().add(layer);
     page.requestFocus();
   }
 
-  private void save(OfficeFormViewModel model, String id, String title) {
-    if (!OfficeFormViewModel.isId(id)) {
-      dialogs.notDone(Message.of("desktop.office-form.wrong-id", id));
-      return;
+  /** What can be done with a form that is shown. */
+  private final class WaysOn implements OfficeFormPage.Ways {
+    private final OfficeFormViewModel model;
+    private final Path file;
+
+    WaysOn(OfficeFormViewModel model, Path file) {
+      this.model = model;
+      this.file = file;
     }
-    dialogs
-        .chooseFolder(words.say("desktop.office-form.folder"))
-        .ifPresent(folder -> save(model, id, title, folder));
+
+    @Override
+    public void save(String id, String title) {
+      if (isId(id)) {
+        dialogs
+            .chooseFolder(words.say("desktop.office-form.folder"))
+            .ifPresent(folder -> keep(model, id, named(title), folder));
+      }
+    }
+
+    @Override
+    public void replace(OfficeFormViewModel.Target target, String id, String title) {
+      if (isId(id)) {
+        workspace
+            .tasks()
+            .run(
+                workspace
+                    .tasks()
+                    .task(_ -> model.overlay(target, id, named(title)))
+                    .onSuccess(
+                        made -> {
+                          OfficeFormIntake.this.leave();
+                          packs.look(made, file);
+                        })
+                    .onFailure(OfficeFormIntake.this::refused));
+      }
+    }
+
+    @Override
+    public void filled() {
+      leave();
+      filled.accept(List.of(file));
+    }
+
+    @Override
+    public void leave() {
+      OfficeFormIntake.this.leave();
+    }
+
+    private String named(String title) {
+      return title.isEmpty() ? model.title() : title;
+    }
+
+    private boolean isId(String id) {
+      boolean right = OfficeFormViewModel.isId(id);
+      if (!right) {
+        dialogs.notDone(Message.of("desktop.office-form.wrong-id", id));
+      }
+      return right;
+    }
   }
 
-  private void save(OfficeFormViewModel model, String id, String title, Path folder) {
-    String named = title.isEmpty() ? model.title() : title;
+  private void keep(OfficeFormViewModel model, String id, String named, Path folder) {
     workspace
         .tasks()
         .run(

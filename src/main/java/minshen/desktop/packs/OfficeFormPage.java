@@ -2,7 +2,7 @@ package minshen.desktop.packs;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,8 +25,8 @@ import minshen.words.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A blank form of an office over the window's content: its tables with what each place is taken
- * for. A click on a place says otherwise.
+ * A blank form of an office over the window's content: its pages, or where nothing draws them its
+ * tables, with what each place is taken for. A click on a place says otherwise.
  */
 final class OfficeFormPage extends PackPage {
   private static final int LONGEST = 80;
@@ -35,31 +35,59 @@ final class OfficeFormPage extends PackPage {
   private final OfficeFormViewModel model;
   private final Words words;
   private final Label summary = TextLabels.muted("");
+  private final Optional<OfficeFormSheets> sheets;
   private final VBox body = new VBox();
   private final TextField id = new TextField();
   private final TextField title = new TextField();
 
-  /**
-   * A page.
-   *
-   * @param save keeps the form under an id and a title
-   * @param leave leaves everything as it is
-   */
-  OfficeFormPage(
-      OfficeFormViewModel model, Words words, BiConsumer<String, String> save, Runnable leave) {
-    super(leave);
+  /** What can be done with the form. */
+  interface Ways {
+    /** Keeps it in a folder. */
+    void save(String id, String title);
+
+    /** Puts it into a pack, in the place of another form. */
+    void replace(OfficeFormViewModel.Target target, String id, String title);
+
+    /** It is filled in, and is read as such. */
+    void filled();
+
+    /** Leaves everything as it is. */
+    void leave();
+  }
+
+  OfficeFormPage(OfficeFormViewModel model, Words words, Ways ways) {
+    super(ways::leave);
     this.model = model;
     this.words = words;
+    this.sheets = model.picture().map(OfficeFormSheets::new);
     setId("office-form");
-    Button skip = new Button(words.say("desktop.office-form.skip"));
-    skip.setOnAction(_ -> leave.run());
-    Button keep = new Button(words.say("desktop.office-form.save"));
-    keep.setId("office-form-save");
-    keep.getStyleClass().add("accent");
-    keep.setOnAction(_ -> save.accept(id.getText().strip(), title.getText().strip()));
+    Button skip = button("skip", ways::leave);
+    Button filled = button("filled", ways::filled);
+    Button save = button("save", () -> ways.save(text(id), text(title)));
+    Button replace = button("replace", () -> {});
+    replace.getStyleClass().add("accent");
+    replace.setOnAction(
+        _ ->
+            new SearchPicker<OfficeFormViewModel.Target>(
+                    OfficeFormViewModel.Target::name,
+                    words.say("desktop.office-form.replace-what"),
+                    words.say("desktop.office-form.none"),
+                    target -> ways.replace(target, text(id), text(title)))
+                .open(replace, model.targets()));
     body.getStyleClass().add("pack-news");
-    lay(head(), body, skip, keep);
+    lay(head(), body, skip, filled, save, replace);
     model.formProperty().subscribe(_ -> show());
+  }
+
+  private Button button(String name, Runnable action) {
+    Button button = new Button(words.say("desktop.office-form." + name));
+    button.setId("office-form-" + name);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private static String text(TextField field) {
+    return field.getText().strip();
   }
 
   private Node head() {
@@ -92,7 +120,14 @@ final class OfficeFormPage extends PackPage {
             model.count(Certainty.UNSURE),
             model.count(Certainty.UNKNOWN)));
     Map<String, FoundField> places = model.places();
-    body.getChildren().setAll(model.sheet().stream().map(block -> block(block, places)).toList());
+    sheets.ifPresentOrElse(
+        pages -> {
+          pages.show(places, words.say("desktop.office-form.elsewhere"), this::place);
+          body.getChildren().setAll(pages);
+        },
+        () ->
+            body.getChildren()
+                .setAll(model.sheet().stream().map(block -> block(block, places)).toList()));
   }
 
   private Node block(SheetBlock block, Map<String, FoundField> places) {

@@ -23,9 +23,14 @@ import minshen.files.program.OfficeFiles;
 import minshen.form.OfficialForm;
 import minshen.form.learn.Certainty;
 import minshen.form.learn.ContentLabels;
+import minshen.form.learn.FormPicture;
 import minshen.form.learn.FoundField;
 import minshen.form.learn.OfficeForm;
 import minshen.form.learn.SheetBlock;
+import minshen.packs.FormOverlay;
+import minshen.packs.PackFiles;
+import minshen.policy.Library;
+import minshen.policy.Pack;
 import minshen.words.Message;
 import minshen.words.Words;
 
@@ -34,21 +39,31 @@ final class OfficeFormViewModel {
   /** What packs call forms. */
   private static final String ID = "[A-Za-z][A-Za-z0-9-]*";
 
+  private static final int FEW = 3;
+
   /** What LibreOffice makes a Word file of. */
   private static final Set<String> OTHERS = Set.of("doc", "odt");
 
   private final ReadOnlyObjectWrapper<OfficeForm> form = new ReadOnlyObjectWrapper<>();
   private final List<SheetBlock> sheet;
   private final String title;
+  private final Optional<FormPicture> picture;
+  private final Library library;
   private final Words words;
 
   /** Something that a place can be for. */
   record Choice(String content, String name) {}
 
-  OfficeFormViewModel(OfficeForm read, Words words) {
+  /** A form of a pack in whose place an office's can be. */
+  record Target(Pack pack, String form, String name) {}
+
+  OfficeFormViewModel(
+      OfficeForm read, Optional<FormPicture> picture, Library library, Words words) {
     this.form.set(read);
     this.sheet = read.sheet();
     this.title = read.title();
+    this.picture = picture;
+    this.library = library;
     this.words = words;
   }
 
@@ -59,7 +74,7 @@ final class OfficeFormViewModel {
    * @return nothing for a copy of a form of ours
    * @throws InputException if it is no Word file, or needs a program that is not installed
    */
-  static Optional<OfficeFormViewModel> read(Path file, String named, Words words)
+  static Optional<OfficeFormViewModel> read(Path file, String named, Library library, Words words)
       throws IOException {
     byte[] content = Documents.bytes(file, named);
     String ending = named.substring(named.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
@@ -71,7 +86,8 @@ final class OfficeFormViewModel {
         .anyMatch(copy -> !copy.fieldIds().isEmpty())) {
       return Optional.empty();
     }
-    return Optional.of(new OfficeFormViewModel(OfficeForm.read(content, named), words));
+    OfficeForm read = OfficeForm.read(content, named);
+    return Optional.of(new OfficeFormViewModel(read, read.picture(), library, words));
   }
 
   private static InputException refused(String named, String key) {
@@ -85,6 +101,44 @@ final class OfficeFormViewModel {
 
   ReadOnlyObjectProperty<OfficeForm> formProperty() {
     return form.getReadOnlyProperty();
+  }
+
+  /** How the form looks; empty where nothing draws it. */
+  Optional<FormPicture> picture() {
+    return picture;
+  }
+
+  /** Whether so few places are open and known that somebody may have filled it in. */
+  boolean mayBeFilled() {
+    return count(Certainty.SURE) < FEW;
+  }
+
+  /** The forms of all packs, in whose place this one can be. */
+  List<Target> targets() {
+    List<Target> targets = new ArrayList<>();
+    for (Pack pack : library.packs()) {
+      pack.items().stream()
+          .flatMap(item -> item.forms().stream())
+          .distinct()
+          .map(
+              id ->
+                  new Target(
+                      pack,
+                      id,
+                      words.say(
+                          "desktop.office-form.target",
+                          pack.edition(),
+                          OfficialForm.title(id, pack))))
+          .forEach(targets::add);
+    }
+    return targets;
+  }
+
+  /** The pack with this form in the place of another, as an overlay of it. */
+  PackFiles overlay(Target target, String id, String named) {
+    return PackFiles.of(
+        named,
+        FormOverlay.of(target.pack(), target.form(), id, form.get().files(id, named)));
   }
 
   /** What is seen of the form. */

@@ -10,11 +10,13 @@ import javafx.scene.layout.StackPane;
 import minshen.desktop.settings.DataHome;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.FailureReason;
+import minshen.desktop.shell.Task;
 import minshen.desktop.work.Autosave;
 import minshen.desktop.work.PackManager;
 import minshen.desktop.work.Workspace;
 import minshen.files.InputException;
 import minshen.packs.NewPack;
+import minshen.packs.PackFiles;
 import minshen.words.Words;
 
 /**
@@ -57,6 +59,19 @@ public final class PackImport {
 
   /** Looks at a folder or zip, and shows what comes of it. */
   public void look(Path file) {
+    look(file, workspace.packs().look(file));
+  }
+
+  /**
+   * Shows what comes of a pack that was just made.
+   *
+   * @param named what it was made of
+   */
+  public void look(PackFiles made, Path named) {
+    look(named, workspace.packs().look(made));
+  }
+
+  private void look(Path file, Task<PackManager.Look> task) {
     if (looking || layer.getParent() != null) {
       return;
     }
@@ -64,10 +79,7 @@ public final class PackImport {
     workspace
         .tasks()
         .runAside(
-            workspace
-                .packs()
-                .look(file)
-                .onSuccess(look -> looked(file, look))
+            task.onSuccess(look -> looked(file, look))
                 .onFailure(e -> failed(file, e))
                 .onEnd(() -> looking = false));
   }

@@ -49,7 +49,12 @@ public final class PackManager {
 
   /** Looks at a folder or zip; nothing is kept by that. */
   public Task<Look> look(Path file) {
-    return tasks.task(_ -> looked(file));
+    return tasks.task(_ -> looked(PackFiles.of(file)));
+  }
+
+  /** Looks at a pack that was just made. */
+  public Task<Look> look(PackFiles made) {
+    return tasks.task(_ -> looked(made));
   }
 
   /** Keeps a pack that was looked at. */
@@ -73,9 +78,9 @@ public final class PackManager {
         });
   }
 
-  private Look looked(Path file) {
+  private Look looked(PackFiles files) {
     PackIntake.Result result =
-        new PackIntake(store.importedPacks(), store.library()).look(PackFiles.of(file));
+        new PackIntake(store.importedPacks(), store.library()).look(files);
     if (result.newPack().isEmpty()) {
       return new Look(result, false, Optional.empty(), List.of());
     }

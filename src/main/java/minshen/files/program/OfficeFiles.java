@@ -15,6 +15,10 @@ public final class OfficeFiles {
   private static final String ARCHIVAL_PDF =
       "pdf:writer_pdf_Export:{\"SelectPdfVersion\":{\"type\":\"long\",\"value\":\"2\"}}";
 
+  private static final String PDF_WITH_BOOKMARKS =
+      "pdf:writer_pdf_Export:"
+          + "{\"ExportBookmarksToPDFDestination\":{\"type\":\"boolean\",\"value\":\"true\"}}";
+
   private static final RunTerms TERMS =
       new RunTerms() {
         @Override
@@ -47,6 +51,16 @@ public final class OfficeFiles {
    */
   public Optional<byte[]> pdf(byte[] docx) throws IOException {
     return converted(docx, ARCHIVAL_PDF);
+  }
+
+  /**
+   * A Word file as PDF, in which each bookmark is a destination of its name.
+   *
+   * @return empty if LibreOffice could not, or took longer than it may
+   * @throws IOException if there is no room, or it could not be started
+   */
+  public Optional<byte[]> pdfWithBookmarks(byte[] docx) throws IOException {
+    return converted(docx, PDF_WITH_BOOKMARKS);
   }
 
   /**

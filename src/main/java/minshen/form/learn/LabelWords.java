@@ -51,6 +51,7 @@ final class LabelWords {
   private final Map<String, Map<String, String>> placesOfPeople = new HashMap<>();
   private final Map<String, String> people = new LinkedHashMap<>();
   private final Map<String, String> attributes = new LinkedHashMap<>();
+  private final Map<String, String> same = new LinkedHashMap<>();
   private final List<String> neutral;
   private final List<String> endings;
   private final List<String> strangers;
@@ -71,6 +72,10 @@ final class LabelWords {
         attributes.put(bare(word), attribute);
         know(word, new LabelMeaning.OfAttribute(attribute, Optional.empty(), true));
       }
+    }
+    MappingReader alike = in.fields("same").orElseThrow();
+    for (String word : alike.keys()) {
+      alike.texts(word).forEach(other -> same.put(bare(other), bare(word)));
     }
     in.texts("personal").forEach(word -> know(word, new LabelMeaning.Personal()));
     neutral = in.texts("neutral");
@@ -194,7 +199,18 @@ final class LabelWords {
     return Optional.ofNullable(known.get(words))
         // 经营地 is 经营地址.
         .or(() -> Optional.of(words).filter(w -> w.endsWith("地")).map(w -> known.get(w + "址")))
-        .or(() -> ofPerson(words));
+        .or(() -> ofPerson(words))
+        .or(() -> inOtherWords(words));
+  }
+
+  /** 联络人电话 is 联系人电话: one part of a label at a time is said as other offices say it. */
+  private Optional<LabelMeaning> inOtherWords(String words) {
+    return same.entrySet().stream()
+        .filter(alike -> words.contains(alike.getKey()))
+        .map(alike -> words.replace(alike.getKey(), alike.getValue()))
+        .flatMap(
+            said -> Optional.ofNullable(known.get(said)).or(() -> ofPerson(said)).stream())
+        .findFirst();
   }
 
   private Optional<LabelMeaning> ofPerson(String words) {

@@ -1,5 +1,6 @@
 package minshen.form.learn;
 
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -16,8 +17,10 @@ import minshen.dossier.FormContent;
 import minshen.files.InputException;
 import minshen.files.MappingReader;
 import minshen.files.SourceLocation;
+import minshen.files.program.OfficeFiles;
 import minshen.form.OfficeOriginal;
 import minshen.form.WordFile;
+import minshen.form.WordMark;
 import minshen.words.Message;
 
 /**
@@ -106,6 +109,42 @@ public final class OfficeForm {
           return SheetView.of(
               blocks, Recogniser.of(blocks, LabelWords.standard(), Openness.blank()));
         });
+  }
+
+  /**
+   * How the form looks, and where on it its places are.
+   *
+   * @return empty where LibreOffice is not installed, or could not open it
+   * @throws IOException if there is no room, or it could not be started
+   */
+  public Optional<FormPicture> picture() throws IOException {
+    Optional<OfficeFiles> office = OfficeFiles.installed();
+    if (office.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> addresses = new LinkedHashMap<>();
+    byte[] marked =
+        WordFile.changed(
+            docx,
+            named,
+            texts -> {
+              List<Recognised> places =
+                  Recogniser.of(
+                      FieldFinder.blocks(texts), LabelWords.standard(), Openness.blank());
+              PlaceMarker marker = new PlaceMarker(texts);
+              for (int i = places.size() - 1; i >= 0; i--) {
+                String id = "place" + i;
+                marker.mark(places.get(i).place(), id);
+                addresses.put(
+                    places.get(i).place() instanceof FillPlace.Gap
+                        ? WordMark.withinLine(id)
+                        : WordMark.first(id).name(),
+                    fields.get(i).address());
+              }
+              return texts;
+            });
+    Optional<byte[]> pdf = office.get().pdfWithBookmarks(marked);
+    return pdf.isEmpty() ? Optional.empty() : Optional.of(FormPicture.of(pdf.get(), addresses));
   }
 
   /** An id that no other file's form has, for whoever has no better one. */

@@ -91,7 +91,7 @@ final class Recogniser {
 
   private Recognised recognised(int index, LabelledPlace label, FillPlace place) {
     if (label.label().isEmpty()) {
-      return unlabelled(index, label, place);
+      return underLine(index, label, place).orElseGet(() -> unlabelled(index, label, place));
     }
     if (isDateOfSignature(index) || isOfOpinion(index)) {
       return new Recognised(label, place, Optional.empty(), Certainty.SIGNED, why("signed"));
@@ -364,6 +364,34 @@ final class Recogniser {
         && group.cell().get().behind() <= label.cell().get().column()
         && group.cell().get().row() <= label.cell().get().row()
         && label.cell().get().row() < group.cell().get().below();
+  }
+
+  /** A frame with nothing else in it is for what the line above it asks. */
+  private Optional<Recognised> underLine(int index, LabelledPlace label, FillPlace place) {
+    int block = label.row().block();
+    boolean alone =
+        index > 0
+            && labels.get(index - 1).heading()
+            && labels.get(index - 1).cell().isEmpty()
+            && (index + 1 == labels.size() || labels.get(index + 1).row().block() != block);
+    return alone && !isOfOpinion(index)
+        ? meanings
+            .get(index - 1)
+            .filter(LabelMeaning.OfPlace.class::isInstance)
+            .map(
+                meaning ->
+                    recognised(
+                        index,
+                        new LabelledPlace(
+                            labels.get(index - 1).label(),
+                            label.cell(),
+                            label.place(),
+                            label.row(),
+                            Optional.empty(),
+                            false),
+                        place,
+                        meaning))
+        : Optional.empty();
   }
 
   private Recognised unlabelled(int index, LabelledPlace label, FillPlace place) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
 final class TablePlaces {
   private static final int MOST_OF_A_HEADING = 30;
 
+  private static final Pattern BOX = Pattern.compile("[□☐◻▢]");
+
   private enum Kind {
     /** It takes a value. */
     OPEN,
@@ -25,6 +28,8 @@ final class TablePlaces {
     LINES,
     /** A number of a row. */
     NUMBER,
+    /** Boxes to be ticked. */
+    BOXES,
     /** Words. */
     WORDS
   }
@@ -82,6 +87,9 @@ final class TablePlaces {
     List<Gaps.Labelled> own = gaps.get(cell);
     if (own.stream().anyMatch(Gaps.Labelled::drawn) || own.size() > 1) {
       return Kind.LINES;
+    }
+    if (BOX.matcher(cell.text()).find()) {
+      return Kind.BOXES;
     }
     return LabelWords.bare(cell.text()).matches("[(]?\\d+[).、]?|…+|\\.+")
         ? Kind.NUMBER
@@ -168,7 +176,7 @@ final class TablePlaces {
                           Optional.empty(),
                           false));
       case WORDS -> words(cell);
-      case OPEN, NUMBER -> {
+      case OPEN, NUMBER, BOXES -> {
         // Spoken for by other cells.
       }
     }
@@ -189,7 +197,9 @@ final class TablePlaces {
       }
       return;
     }
-    Optional<OfficeCell> below = below(cell).filter(b -> sameColumns(cell, b));
+    // 是否外资 before its boxes has no other place below.
+    Optional<OfficeCell> below =
+        below(cell).filter(b -> sameColumns(cell, b) && !is(beside, Kind.BOXES));
     if (is(below, Kind.OPEN) && !taken.contains(below.get())) {
       boolean wide = cell.columns() == table.widths().size();
       Optional<String> doubt =
