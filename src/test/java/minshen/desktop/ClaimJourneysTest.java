@@ -15,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.controls.CapGauge;
 import minshen.desktop.controls.Pressable;
@@ -63,6 +64,37 @@ class ClaimJourneysTest {
       bench.step(() -> bench.workspace.open(dossierEditor, "c2"));
       assertThat(amount(bench)).isEqualTo("50.00");
       assertThat(gauges(bench)).anyMatch(text -> text.contains("剩 40.00 万元"));
+    }
+  }
+
+  @Test
+  void theWheelAndKeysOverAPreviewThatIsNotDrawnYetDoNothing() throws Exception {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, false)) {
+      DossierEditor dossierEditor = add(bench, TWO_DEVICES);
+      bench.step(() -> bench.workspace.open(dossierEditor, "c1"));
+      bench.stepThatTakesLong(() -> bench.find(ToggleButton.class, "#step-EXPORT").fire());
+      Node preview = bench.find(Node.class, "#preview");
+      List<Node> parts = List.copyOf(preview.lookupAll("*"));
+      // What is not shown gets neither the wheel nor keys.
+      bench.step(
+          () ->
+              parts.stream()
+                  .filter(Node::isVisible)
+                  .forEach(
+                      part -> {
+                        if (preview.isVisible()) {
+                          part.fireEvent(wheel(-40));
+                          part.fireEvent(wheel(40));
+                          for (KeyCode key :
+                              List.of(KeyCode.DOWN, KeyCode.UP, KeyCode.PAGE_DOWN, KeyCode.END)) {
+                            part.fireEvent(
+                                new KeyEvent(
+                                    KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+                          }
+                        }
+                      }));
+      bench.letGo();
+      assertThat(preview.isVisible()).isTrue();
     }
   }
 
@@ -196,6 +228,31 @@ class ClaimJourneysTest {
         .map(TextField.class::cast)
         .findFirst()
         .orElseThrow();
+  }
+
+  private static ScrollEvent wheel(double by) {
+    return new ScrollEvent(
+        ScrollEvent.SCROLL,
+        9,
+        9,
+        9,
+        9,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        0,
+        by,
+        0,
+        by,
+        ScrollEvent.HorizontalTextScrollUnits.NONE,
+        0,
+        ScrollEvent.VerticalTextScrollUnits.NONE,
+        0,
+        0,
+        null);
   }
 
   private static void press(Node node, KeyCode code) {

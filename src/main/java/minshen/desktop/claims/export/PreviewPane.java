@@ -80,6 +80,8 @@ public final class PreviewPane implements ClaimPane {
     view.pageProperty().subscribe(_ -> showNumber());
     view.setShowSearchResults(false);
     view.setId("preview");
+    // Without a document, the wheel or a key over it is a fault of its own.
+    view.setVisible(false);
     bar.getStyleClass().add("paper-bar");
     pages.setAlignment(Pos.CENTER_LEFT);
     bar.setAlignment(Pos.CENTER_LEFT);
@@ -127,7 +129,7 @@ public final class PreviewPane implements ClaimPane {
   private void said(Optional<Message> text) {
     said.setText(text.map(context::say).orElse(""));
     Shown.set(said, text.isPresent());
-    view.setVisible(text.isEmpty());
+    view.setVisible(text.isEmpty() && view.getDocument() != null);
     print.setDisable(text.isPresent());
   }
 
@@ -151,6 +153,7 @@ public final class PreviewPane implements ClaimPane {
   private void show(PDFView.Document document) {
     int page = view.getPage();
     view.setDocument(document);
+    view.setVisible(model.problemProperty().get().isEmpty());
     view.setPage(Math.clamp(page, 0, document.getNumberOfPages() - 1));
     showNumber();
   }
