@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import minshen.desktop.shell.Progress;
 import minshen.desktop.shell.Tasks;
 import minshen.desktop.work.Workspace;
+import minshen.store.Bin;
 import minshen.store.SingleInstance;
 import minshen.store.UserStore;
 import minshen.store.backup.BackupComparison;
@@ -67,8 +68,12 @@ final class StoreSession {
     }
   }
 
-  /** Removes files that nobody names any more, a few at a time, until the program ends. */
+  /**
+   * Removes what has lain in the bin long enough, then files that nobody names any more, a few at a
+   * time, until the program ends.
+   */
   void tidy() throws IOException {
+    store.orElseThrow().bin().sweep(clock.instant().minus(Bin.KEPT));
     store.orElseThrow().contents().removeUnused(() -> !tasks.finishing());
   }
 

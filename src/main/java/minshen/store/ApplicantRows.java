@@ -63,10 +63,6 @@ final class ApplicantRows {
     return facts;
   }
 
-  void delete(long id) {
-    handle.execute("delete from applicant where id = ?", id);
-  }
-
   void writeReadings(long id, Readings readings) {
     handle.execute("delete from applicant_reading where applicant = ?", id);
     for (String reading : readings.alternatives()) {
@@ -174,7 +170,8 @@ final class ApplicantRows {
         .list();
   }
 
-  private List<Award> ledger(long id) {
+  /** An applicant's ledger, in its order. */
+  List<Award> ledger(long id) {
     return handle
         .createQuery("select * from award where applicant = ? order by place")
         .bind(0, id)

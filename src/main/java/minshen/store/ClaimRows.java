@@ -36,10 +36,6 @@ final class ClaimRows {
     this.handle = handle;
   }
 
-  void delete(long applicant, String name) {
-    handle.execute("delete from claim where applicant = ? and name = ?", applicant, name);
-  }
-
   void move(long applicant, String name, int place) {
     handle.execute(
         "update claim set place = ? where applicant = ? and name = ?", place, applicant, name);

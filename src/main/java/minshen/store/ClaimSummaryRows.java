@@ -66,7 +66,7 @@ final class ClaimSummaryRows {
     long last = Long.MIN_VALUE;
     while (true) {
       List<Placed> some = after(last, applicants);
-      placed.addAll(some);
+      some.stream().filter(p -> applicants.containsKey(p.claim().applicant())).forEach(placed::add);
       if (some.size() < atOnce) {
         break;
       }
@@ -81,7 +81,7 @@ final class ClaimSummaryRows {
   private Map<Long, Optional<String>> applicants() {
     Map<Long, Optional<String>> names = new HashMap<>();
     handle
-        .createQuery("select id, name from applicant")
+        .createQuery("select id, name from applicant where " + BinRows.NOT_BINNED)
         .map((row, _) -> names.put(row.getLong(1), Optional.ofNullable(row.getString(2))))
         .list();
     return names;

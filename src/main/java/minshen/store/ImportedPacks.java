@@ -29,7 +29,8 @@ final class ImportedPacks {
     Map<String, Map<String, byte[]>> packs = new LinkedHashMap<>();
     handle
         .createQuery(
-            "select pack_id, version, name, contents from imported_file"
+            "select pack_id, version, name, contents from imported_file kept"
+                + kept()
                 + " order by pack_id, version, name")
         .map(
             (row, _) ->
@@ -48,7 +49,7 @@ final class ImportedPacks {
   Map<String, String> seals() {
     Map<String, String> seals = new TreeMap<>();
     handle
-        .createQuery("select pack_id, version, sha256 from imported_pack")
+        .createQuery("select pack_id, version, sha256 from imported_pack kept" + kept())
         .map(
             (row, _) ->
                 seals.put(
@@ -58,11 +59,21 @@ final class ImportedPacks {
     return seals;
   }
 
+  /** What passes over those in the bin, where the store is young enough to have one. */
+  private String kept() {
+    return RowMaps.isTable(handle, "binned_pack")
+        ? " where not exists (select 1 from binned_pack binned"
+            + " where binned.pack_id = kept.pack_id and binned.version = kept.version)"
+        : "";
+  }
+
   /** Keeps a version of a pack within the transaction at hand; the same one again is no news. */
   void add(PackFiles files, SealedPack sealed) {
     if (isKept(sealed)) {
       return;
     }
+    // One of the same name may lie in the bin.
+    remove(sealed.pack().id(), sealed.pack().version());
     handle
         .createUpdate("insert into imported_pack (pack_id, version, sha256) values (?, ?, ?)")
         .bind(0, sealed.pack().id())
@@ -95,7 +106,11 @@ final class ImportedPacks {
 
   private boolean isKept(SealedPack sealed) {
     return handle
-        .createQuery("select count(*) from imported_pack where pack_id = ? and version = ?")
+        .createQuery(
+            "select count(*) from imported_pack kept"
+                + kept()
+                + (kept().isEmpty() ? " where" : " and")
+                + " pack_id = ? and version = ?")
         .bind(0, sealed.pack().id())
         .bind(1, sealed.pack().version())
         .mapTo(Long.class)

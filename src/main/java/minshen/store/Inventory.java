@@ -95,7 +95,10 @@ public record Inventory(List<Company> companies) {
     Map<Long, Integer> attachments = attachments(handle);
     return new Inventory(
         handle
-            .createQuery("select id, name, credit_code, changed_at from applicant order by id")
+            .createQuery(
+                "select id, name, credit_code, changed_at from applicant"
+                    + (has(handle, "APPLICANT", "BINNED_AT") ? " where " + BinRows.NOT_BINNED : "")
+                    + " order by id")
             .map(
                 (row, _) ->
                     new Company(

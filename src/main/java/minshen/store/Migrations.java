@@ -39,7 +39,8 @@ public final class Migrations {
           "V15__signing.sql",
           "V16__late.sql",
           PAPERS,
-          "V18__slots.sql");
+          "V18__slots.sql",
+          "V19__bin.sql");
 
   private Migrations() {}
 

@@ -1,5 +1,6 @@
 package minshen.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.finding.ClaimFigures;
+import minshen.policy.calc.Award;
 import org.jdbi.v3.core.Handle;
 
 /** Writes a dossier with everything beside it; what has not changed is left as it is. */
@@ -49,6 +51,13 @@ final class StoredDossierRows {
     }
     if (!before.ledger().equals(after.ledger())) {
       rows.writeLedger(id, after.ledger());
+      BinRows bin = new BinRows(handle);
+      // As many rows as before are rows that were changed.
+      if (after.ledger().size() < before.ledger().size()) {
+        without(before.ledger(), after.ledger()).forEach(award -> bin.binAward(id, award));
+      } else if (after.ledger().size() > before.ledger().size()) {
+        without(after.ledger(), before.ledger()).forEach(award -> bin.takeBack(id, award));
+      }
     }
     if (!before.answers().equals(after.answers())) {
       rows.writeAnswers(id, after.answers());
@@ -58,11 +67,16 @@ final class StoredDossierRows {
   private void writeClaims(List<Claim> before, List<Claim> after) {
     Set<String> had = ids(before);
     Set<String> has = ids(after);
-    had.stream().filter(claim -> !has.contains(claim)).forEach(claim -> claims.delete(id, claim));
+    BinRows bin = new BinRows(handle);
+    had.stream().filter(claim -> !has.contains(claim)).forEach(claim -> bin.binClaim(id, claim));
     for (int place = 0; place < after.size(); place++) {
       Claim claim = after.get(place);
       if (!had.contains(claim.id())) {
-        claims.insert(id, place, claim);
+        if (bin.takeBack(id, place, claim)) {
+          claims.update(id, place, claim);
+        } else {
+          claims.insert(id, place, claim);
+        }
       } else if (!before.contains(claim)) {
         claims.update(id, place, claim);
       } else if (before.indexOf(claim) != place) {
@@ -99,6 +113,13 @@ final class StoredDossierRows {
                 rows.write(claims.id(id, claim), figures);
               }
             });
+  }
+
+  /** The rows of a ledger that another has not, as often as it has them. */
+  private static List<Award> without(List<Award> all, List<Award> others) {
+    List<Award> rest = new ArrayList<>(all);
+    others.forEach(rest::remove);
+    return rest;
   }
 
   private static Set<String> ids(List<Claim> claims) {

@@ -54,7 +54,7 @@ final class SummaryRows {
         .map((row, _) -> claims.put(row.getLong(1), row.getInt(2)))
         .list();
     return handle
-        .createQuery(APPLICANT + " order by id")
+        .createQuery(APPLICANT + " where " + BinRows.NOT_BINNED + " order by id")
         .map((row, _) -> applicant(row, claims.getOrDefault(row.getLong(1), 0)))
         .list();
   }
@@ -68,7 +68,9 @@ final class SummaryRows {
         creditCode.isEmpty() && name.isEmpty()
             ? "credit_code is null and name is null"
             : "credit_code = :code or name = :name";
-    try (Query query = handle.createQuery(APPLICANT + " where " + which + " order by id")) {
+    try (Query query =
+        handle.createQuery(
+            APPLICANT + " where (" + which + ") and " + BinRows.NOT_BINNED + " order by id")) {
       creditCode.or(() -> name).ifPresent(_ -> query.bind("code", creditCode).bind("name", name));
       return query.map((row, _) -> applicant(row, claims(row.getLong(1)))).list();
     }
@@ -97,7 +99,8 @@ final class SummaryRows {
     return handle
         .createQuery(
             "select award.*, applicant.name as applicant_name from award"
-                + " join applicant on applicant.id = award.applicant"
+                + " join applicant on applicant.id = award.applicant where "
+                + BinRows.NOT_BINNED
                 + " order by award.applicant, award.place")
         .map(
             (row, _) ->

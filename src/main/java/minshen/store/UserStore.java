@@ -47,6 +47,7 @@ public final class UserStore implements AutoCloseable {
   private final CompletableFuture<Map<String, String>> seals =
       CompletableFuture.supplyAsync(BundledPacks::seals);
   private final Contents contents;
+  private final Bin bin;
   private final LastSaved saved = new LastSaved(this::read);
 
   private UserStore(
@@ -57,6 +58,7 @@ public final class UserStore implements AutoCloseable {
     this.folder = folder;
     this.database = database;
     this.contents = new Contents(database, this);
+    this.bin = new Bin(database, this);
     this.hold = hold;
     this.packs = packs;
     database.onReplaced(
@@ -198,18 +200,18 @@ public final class UserStore implements AutoCloseable {
   }
 
   /**
-   * Removes an imported version of a pack. Who asks for it has looked whether it is {@link PackUse
-   * used}.
+   * Puts an imported version of a pack into the bin. Who asks for it has looked whether it is
+   * {@link PackUse used}.
    *
    * @throws StoreException if it cannot be written
    */
   public synchronized void removePack(PackEdition edition) {
-    database.write(handle -> new ImportedPacks(handle).remove(edition.id(), edition.version()));
+    database.write(handle -> new BinRows(handle).binPack(edition.id(), edition.version()));
     packs = CompletableFuture.supplyAsync(PackLoader::bundled);
     readImportedPacks();
   }
 
-  private synchronized void readImportedPacks() {
+  synchronized void readImportedPacks() {
     List<PackFiles> imported = importedPacks();
     if (!imported.isEmpty()) {
       packs = CompletableFuture.supplyAsync(() -> PackLoader.load(imported, List.of()).library());
@@ -376,9 +378,9 @@ public final class UserStore implements AutoCloseable {
             before.undos()));
   }
 
-  /** Removes a dossier with everything in it. */
+  /** Puts a dossier into the bin, with everything in it. */
   public synchronized void remove(long id) {
-    database.write(handle -> new ApplicantRows(handle).delete(id));
+    database.write(handle -> new BinRows(handle).binCompany(id));
     saved.forget(id);
   }
 
@@ -392,6 +394,11 @@ public final class UserStore implements AutoCloseable {
   public synchronized void keep(long id, String claim, Snapshot snapshot) {
     database.write(
         handle -> new SnapshotRows(handle).insert(new ClaimRows(handle).id(id, claim), snapshot));
+  }
+
+  /** What was deleted and can be brought back. */
+  public Bin bin() {
+    return bin;
   }
 
   /** The files attached to claims. */

@@ -269,6 +269,7 @@ public final class ApplicantsPlace implements Place {
             words.say("desktop.applicant.remove-action"));
     if (sure) {
       workspace.remove(dossierEditor);
+      dialogs.toast(words.say("desktop.applicant.in-bin"));
     }
   }
 

@@ -25,7 +25,7 @@ import minshen.desktop.work.FileImport;
 import minshen.desktop.work.Navigator;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Claim;
-import minshen.dossier.ClaimProgress;
+import minshen.store.Bin;
 import minshen.store.ClaimSummary;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -259,23 +259,12 @@ final class ClaimList extends ListPage {
 
   private void remove(DossierEditor dossierEditor, Claim claim) {
     int place = dossierEditor.dossier().claims().indexOf(claim);
-    ClaimProgress claimProgress = dossierEditor.claimProgress(claim.id());
+    Bin.BinnedClaim removed = dossierEditor.removable(claim);
     dossierEditor.removeClaim(claim.id());
     dialogs.toast(
         words.say("desktop.claim.removed"),
         words.say("desktop.undo-action"),
-        () -> restore(dossierEditor, place, claim, claimProgress));
-  }
-
-  private static void restore(
-      DossierEditor dossierEditor, int place, Claim claim, ClaimProgress claimProgress) {
-    dossierEditor.change(
-        dossier -> {
-          List<Claim> claims = new ArrayList<>(dossier.claims());
-          claims.add(Math.min(place, claims.size()), claim);
-          return dossier.withClaims(claims);
-        });
-    dossierEditor.setClaimProgress(claim.id(), claimProgress);
+        () -> dossierEditor.bringClaim(place, removed));
   }
 
   private Node empty() {

@@ -199,6 +199,7 @@ final class ClaimPage extends BorderPane {
     if (sure) {
       leave();
       claim.dossierEditor().removeClaim(claim.id());
+      dialogs.toast(context.say("desktop.claim.in-bin"));
     }
   }
 }

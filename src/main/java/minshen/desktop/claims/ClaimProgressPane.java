@@ -81,7 +81,7 @@ final class ClaimProgressPane implements ClaimPane {
     enter.setText(context.say("desktop.handling.enter"));
     enter.setId("claim-enter-ledger");
     enter.setTooltip(LabelledField.tooltip(context.say("desktop.handling.enter.hint")));
-    enter.setOnAction(_ -> dossierEditor.enterInLedger(context.claim().id()));
+    enter.setOnAction(_ -> dossierEditor.ledgerEntries().enter(context.claim().id()));
     entered.getStyleClass().add("muted");
     box = new HBox(stage, picker, money, enter, entered);
     for (HBox line : new HBox[] {money, box}) {
@@ -111,8 +111,9 @@ final class ClaimProgressPane implements ClaimPane {
         claimProgress.stage() == ProgressStage.APPROVED
             || claimProgress.stage() == ProgressStage.PAID;
     visible(money, granted);
-    visible(enter, granted && dossierEditor.forLedger(context.claim().id()).isPresent());
-    visible(entered, granted && dossierEditor.inLedger(context.claim().id()).isPresent());
+    visible(
+        enter, granted && dossierEditor.ledgerEntries().missing(context.claim().id()).isPresent());
+    visible(entered, granted && dossierEditor.ledgerEntries().of(context.claim().id()).isPresent());
   }
 
   /** Lets go of the editor. */

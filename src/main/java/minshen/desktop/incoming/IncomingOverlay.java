@@ -116,10 +116,16 @@ public final class IncomingOverlay {
     Optional<String> claim = model.targetProperty().get().map(t -> t.target().claimId());
     if (incomingComparison.dossierEditor().isPresent()) {
       DossierEditor dossierEditor = incomingComparison.dossierEditor().get();
-      dossierEditor.take(taken);
-      done(dossierEditor, claim, count);
-      files(dossierEditor, model.files(taken), _ -> {});
-      next();
+      hide();
+      workspace
+          .backups()
+          .before(
+              () -> {
+                dossierEditor.take(taken);
+                done(dossierEditor, claim, count);
+                files(dossierEditor, model.files(taken), _ -> {});
+                next();
+              });
     } else {
       // What comes next may be about the company that is made here.
       hide();

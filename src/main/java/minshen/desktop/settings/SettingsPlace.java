@@ -68,6 +68,7 @@ public final class SettingsPlace implements Place {
         new VBox(
             LookCard.of(appearance, words),
             DataCard.of(workspace, home, dialogs, words),
+            BinCard.of(workspace, home, dialogs, words, this::hold),
             BackupsCard.of(workspace, home, dialogs, words, this::hold),
             PacksCard.of(workspace, home, dialogs, words, look, this::hold),
             NamesCard.of(workspace.settings(), words),

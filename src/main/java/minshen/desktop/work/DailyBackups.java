@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class DailyBackups {
   private final Clock clock;
   private final ReadOnlyObjectWrapper<BackupState> state =
       new ReadOnlyObjectWrapper<>(new BackupState(Optional.empty(), Optional.empty(), false));
+  private final List<Runnable> waiting = new ArrayList<>();
   private volatile boolean stopped;
   private LocalDateTime attempt = LocalDateTime.MIN;
   private Runnable noLook = () -> {};
@@ -124,6 +126,26 @@ public final class DailyBackups {
   }
 
   /**
+   * Does something that takes much away or changes much, once a backup of what there is has been
+   * taken. If none can be, that is said where backups are shown, and it is done all the same.
+   */
+  public void before(Runnable work) {
+    if (store.folder().isEmpty() || stopped) {
+      work.run();
+      return;
+    }
+    waiting.add(work);
+    now();
+    goOn();
+  }
+
+  private void goOn() {
+    while (!state.get().running() && !waiting.isEmpty()) {
+      waiting.removeFirst().run();
+    }
+  }
+
+  /**
    * A way back: a backup, or a store whose place one has taken.
    *
    * @param file its file
@@ -207,6 +229,7 @@ public final class DailyBackups {
 
   private void ended(Optional<LocalDateTime> last, Optional<Message> why) {
     state.set(state.get().ended(last, why));
+    goOn();
   }
 
   private static long megabytes(long bytes) {

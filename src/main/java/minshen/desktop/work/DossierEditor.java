@@ -26,12 +26,10 @@ import minshen.form.ClaimDocuments;
 import minshen.form.signing.SigningFindings;
 import minshen.policy.Library;
 import minshen.policy.Value;
-import minshen.policy.amount.Amount;
-import minshen.policy.calc.Award;
 import minshen.policy.calc.CapUse;
 import minshen.policy.calc.Outcome;
-import minshen.policy.calc.SettledAwards;
 import minshen.policy.calc.SharedCaps;
+import minshen.store.Bin;
 import minshen.store.StoredDossier;
 import minshen.store.UndoStates;
 import minshen.words.Words;
@@ -55,8 +53,7 @@ public final class DossierEditor {
       new ReadOnlyObjectWrapper<>(Map.of());
   private final Map<String, EditHistory> histories = new HashMap<>();
 
-  /** The rows of the ledger that entered a decision, even while its amount is being retyped. */
-  private final Map<String, Award> entered = new HashMap<>();
+  private final LedgerEntries ledgerEntries = new LedgerEntries(this);
 
   /** What is found of the dossier by itself, without its files. */
   private Assessment withoutFiles;
@@ -276,58 +273,18 @@ public final class DossierEditor {
       return;
     }
     StoredDossier before = kept();
-    inLedger(claimId).ifPresent(award -> entered.put(claimId, award));
+    ledgerEntries.deciding(claimId);
     Map<String, ClaimProgress> others = new HashMap<>(progressByClaim.get());
     others.put(claimId, claimProgress);
     progressByClaim.set(Map.copyOf(others));
     assess(dossier());
-    follow(claimId);
+    ledgerEntries.followed(claimId).ifPresent(this::assess);
     changed.changed(this, before);
   }
 
-  /** The row of the ledger that says again what was decided of a claim. */
-  public Optional<Award> inLedger(String claimId) {
-    return dossier()
-        .claim(claimId)
-        .flatMap(claim -> SettledAwards.of(claim.input(), dossier().ledger()));
-  }
-
-  /** The row that would enter what was decided of a claim in the ledger; none if it is there. */
-  public Optional<Award> forLedger(String claimId) {
-    return inLedger(claimId).isPresent() || !assessment().outcome(claimId).item().counted()
-        ? Optional.empty()
-        : dossier()
-            .claim(claimId)
-            .flatMap(
-                claim ->
-                    SettledAwards.entering(claim.input(), assessment().outcome(claimId).item()));
-  }
-
-  /** Enters what was decided of a claim in the ledger. */
-  public void enterInLedger(String claimId) {
-    forLedger(claimId)
-        .ifPresent(
-            award ->
-                change(
-                    dossier -> {
-                      List<Award> ledger = new ArrayList<>(dossier.ledger());
-                      ledger.add(award);
-                      return dossier.withLedger(ledger);
-                    }));
-  }
-
-  /** Another amount is another one in the ledger, too: the same money would count twice. */
-  private void follow(String claimId) {
-    Optional<Amount> granted = dossier().claim(claimId).flatMap(c -> c.input().granted());
-    Optional<Award> row = Optional.ofNullable(entered.get(claimId));
-    int at = row.map(dossier().ledger()::indexOf).orElse(-1);
-    if (at >= 0 && granted.isPresent()) {
-      Award followed = row.get().withAmount(granted.get());
-      List<Award> ledger = new ArrayList<>(dossier().ledger());
-      ledger.set(at, followed);
-      entered.put(claimId, followed);
-      assess(dossier().withLedger(ledger));
-    }
+  /** The rows of the ledger that say again what was decided of claims. */
+  public LedgerEntries ledgerEntries() {
+    return ledgerEntries;
   }
 
   /** What the office decided of a claim is what was noted of it here. */
@@ -501,6 +458,32 @@ public final class DossierEditor {
         dossier -> {
           List<Claim> claims = new ArrayList<>(dossier.claims());
           claims.add(claim);
+          return dossier.withClaims(claims);
+        });
+  }
+
+  /** A claim as it is now, with what is kept beside it, so that it can be brought back. */
+  public Bin.BinnedClaim removable(Claim claim) {
+    return new Bin.BinnedClaim(claim, claimProgress(claim.id()), history(claim.id()).kept());
+  }
+
+  /**
+   * Brings back a claim that was removed; if its id is another's by now, under another.
+   *
+   * @param place its place among the claims; at most the last
+   */
+  public void bringClaim(int place, Bin.BinnedClaim removed) {
+    Claim claim = removed.claim();
+    String claimId = dossier().claim(claim.id()).isEmpty() ? claim.id() : freshClaimId();
+    histories.put(claimId, new EditHistory(removed.undo()));
+    Map<String, ClaimProgress> others = new HashMap<>(progressByClaim.get());
+    others.put(claimId, removed.claimProgress());
+    progressByClaim.set(Map.copyOf(others));
+    change(
+        dossier -> {
+          List<Claim> claims = new ArrayList<>(dossier.claims());
+          claims.add(
+              Math.min(place, claims.size()), claim.withInput(claim.input().withId(claimId)));
           return dossier.withClaims(claims);
         });
   }

@@ -64,6 +64,7 @@ public final class Workspace {
   private final Settings settings;
   private final PackManager packs;
   private final DailyBackups backups;
+  private final BinContents bin;
   private final Today today;
   private final SessionPasswords passwords = new SessionPasswords();
   private final SourceCache sourceCache = new SourceCache();
@@ -89,6 +90,7 @@ public final class Workspace {
     this.autosave = new Autosave(tasks);
     this.packs = new PackManager(store, tasks);
     this.backups = new DailyBackups(store, tasks, clock);
+    this.bin = new BinContents(this, store, tasks);
     this.settings = new Settings(store, autosave, store.settings());
     settings.onChange(this::settingChanged);
     today.dayProperty().subscribe((_, _) -> turned());
@@ -134,6 +136,11 @@ public final class Workspace {
   /** The backups of the store. */
   public DailyBackups backups() {
     return backups;
+  }
+
+  /** What was deleted and can be brought back. */
+  public BinContents bin() {
+    return bin;
   }
 
   /** The day that it is. */

@@ -38,6 +38,7 @@ enum OwnedTable {
   SETTING("settings"),
   IMPORTED_PACK("packs"),
   IMPORTED_FILE("packs"),
+  BINNED_PACK("packs"),
   CONTENT("files"),
   CONTENT_PIECE("files"),
   DOCUMENT("files");

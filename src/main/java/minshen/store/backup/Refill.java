@@ -160,7 +160,7 @@ final class Refill {
     private OwnedTable owner() {
       return switch (table) {
         case SNAPSHOT_DOCUMENT, SNAPSHOT_FORM -> OwnedTable.CLAIM_SNAPSHOT;
-        case IMPORTED_FILE -> OwnedTable.IMPORTED_PACK;
+        case IMPORTED_FILE, BINNED_PACK -> OwnedTable.IMPORTED_PACK;
         case TYPED_NOTICE_LINE, TYPED_SLOT -> OwnedTable.TYPED_NOTICE;
         case TYPED_SLOT_PART -> OwnedTable.TYPED_SLOT;
         default -> OwnedTable.CLAIM;

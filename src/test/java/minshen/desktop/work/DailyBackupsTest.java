@@ -8,6 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import minshen.desktop.shell.Tasks;
@@ -55,6 +57,28 @@ class DailyBackupsTest {
       backups.stop();
       // What is due later would keep the store in memory until then.
       assertThat(later).isEmpty();
+    }
+  }
+
+  @Test
+  void whatTakesMuchAwayIsDoneOnceABackupOfItIsThere() throws Exception {
+    List<Runnable> worker = new ArrayList<>();
+    Tasks slow =
+        new Tasks(
+            worker::add,
+            Runnable::run,
+            e -> {
+              throw new IllegalStateException(e);
+            });
+    try (UserStore store = UserStore.open(folder)) {
+      DailyBackups backups = new DailyBackups(store, slow, hands);
+      List<Integer> seen = new ArrayList<>();
+      backups.before(() -> seen.add(1));
+      backups.before(() -> seen.add(2));
+      assertThat(seen).isEmpty();
+      worker.removeFirst().run();
+      assertThat(seen).containsExactly(1, 2);
+      assertThat(Backups.of(folder).all()).hasSize(1);
     }
   }
 

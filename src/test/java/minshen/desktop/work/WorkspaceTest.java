@@ -279,12 +279,12 @@ class WorkspaceTest {
               ClaimInput.blank("c1", "MH-12")
                   .withProject(Optional.of("灌装线"))
                   .withDays(Optional.empty(), Optional.empty(), Optional.of(2026))));
-      assertThat(dossierEditor.forLedger("c1")).isEmpty();
+      assertThat(dossierEditor.ledgerEntries().missing("c1")).isEmpty();
       ClaimProgress approved = ClaimProgress.NONE.at(ProgressStage.APPROVED);
       dossierEditor.setClaimProgress(
           "c1", approved.withApprovedAmount(Optional.of(Amount.of("80"))));
-      dossierEditor.enterInLedger("c1");
-      dossierEditor.enterInLedger("c1");
+      dossierEditor.ledgerEntries().enter("c1");
+      dossierEditor.ledgerEntries().enter("c1");
       assertThat(dossierEditor.dossier().ledger()).hasSize(1);
       // As it is typed: all is wiped out, then there is a digit, then the next.
       for (String typed : new String[] {"", "7", "75"}) {
@@ -296,8 +296,8 @@ class WorkspaceTest {
       assertThat(workspace.awards()).hasSize(1);
       assertThat(workspace.awards().getFirst().award().amount()).isEqualTo(Amount.of("75"));
       assertThat(workspace.awards().getFirst().award().project()).contains("灌装线");
-      assertThat(dossierEditor.inLedger("c1")).isPresent();
-      assertThat(dossierEditor.forLedger("c1")).isEmpty();
+      assertThat(dossierEditor.ledgerEntries().of("c1")).isPresent();
+      assertThat(dossierEditor.ledgerEntries().missing("c1")).isEmpty();
     }
   }
 
