@@ -64,6 +64,14 @@ public record ClaimSummary(
         changedAt);
   }
 
+  /** What was granted: nothing as long as, or once again, the office has not said so. */
+  public Amount granted() {
+    return switch (stage) {
+      case APPROVED, PAID -> approvedAmount.or(() -> paidAmount).orElse(Amount.ZERO);
+      case PREPARING, SUBMITTED, ACCEPTED, REJECTED -> Amount.ZERO;
+    };
+  }
+
   /** What is or will be asked for: the amount requested, else the computed one. */
   public Optional<Amount> asked() {
     return requestedAmount.or(figures::amount);

@@ -61,7 +61,7 @@ record ClaimLines(
               .figures()
               .counts()
               .ifPresent(counts -> byRegion.merge(line.region(), counts, Amount::plus));
-          approved = approved.plus(line.claim().approvedAmount().orElse(Amount.ZERO));
+          approved = approved.plus(line.claim().granted());
         }
       }
     }

@@ -71,7 +71,7 @@ final class OverviewViewModel {
                         year ->
                             sums.merge(
                                 new YearOf(year, region(claim)),
-                                List.of(asked(claim), granted(claim)),
+                                List.of(asked(claim), claim.granted()),
                                 OverviewViewModel::plus)));
     sums.values().removeIf(both -> both.stream().allMatch(Amount::isZero));
     boolean several = sums.keySet().stream().map(YearOf::region).distinct().count() > 1;
@@ -314,10 +314,6 @@ final class OverviewViewModel {
     boolean counts =
         claim.figures().counted() && claim.figures().claimStatus() != ClaimStatus.REJECTED;
     return counts ? claim.asked().orElse(Amount.ZERO) : Amount.ZERO;
-  }
-
-  private static Amount granted(ClaimSummary claim) {
-    return claim.approvedAmount().or(claim::paidAmount).orElse(Amount.ZERO);
   }
 
   private static List<Amount> plus(List<Amount> first, List<Amount> second) {

@@ -22,6 +22,7 @@ import minshen.dossier.finding.Severity;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.policy.amount.Amount;
+import minshen.store.ClaimSummary;
 import minshen.store.UserStore;
 import minshen.words.Words;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +73,17 @@ class OverviewViewModelTest {
     // One asks for 30; the other for what is left of 100 after 45 and the 28 that were granted.
     assertThat(model.byYear().getFirst().amounts().getFirst()).isEqualTo(Amount.of("57"));
     assertThat(model.byYear().getFirst().amounts().getLast()).isEqualTo(Amount.of("28"));
+  }
+
+  @Test
+  void whatWasGrantedIsNoneOnceTheStateIsTakenBack() {
+    DossierEditor dossierEditor = company();
+    dossierEditor.setClaimProgress("c1", at(ProgressStage.APPROVED, "28"));
+    for (ProgressStage stage : List.of(ProgressStage.ACCEPTED, ProgressStage.REJECTED)) {
+      dossierEditor.setClaimProgress("c1", at(stage, "28"));
+      assertThat(model.byYear().getFirst().amounts().getLast()).isEqualTo(Amount.ZERO);
+      assertThat(workspace.claims()).extracting(ClaimSummary::granted).containsOnly(Amount.ZERO);
+    }
   }
 
   @Test

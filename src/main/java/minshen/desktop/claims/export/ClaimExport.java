@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -39,6 +40,7 @@ public final class ClaimExport {
   private final Workspace workspace;
   private final Workspace.ClaimKey claim;
   private final ObservableList<Snapshot> history = FXCollections.observableArrayList();
+  private Map<Snapshot, Optional<String>> ownData = Map.of();
   private final Tasks tasks;
   private final Dialogs dialogs;
   private final Words words;
@@ -66,7 +68,32 @@ public final class ClaimExport {
 
   /** Reads anew what was exported. */
   public void readHistory() {
-    workspace.snapshots(claim, history::setAll);
+    workspace.snapshots(
+        claim,
+        all ->
+            tasks.run(
+                tasks
+                    .task(_ -> ownData(all))
+                    .onSuccess(
+                        own -> {
+                          ownData = own;
+                          history.setAll(all);
+                        })));
+  }
+
+  private Map<Snapshot, Optional<String>> ownData(List<Snapshot> all) {
+    return all.stream()
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                snapshot -> snapshot,
+                snapshot -> OwnData.of(snapshot, workspace.library(), claim.id())));
+  }
+
+  /** Whether what the claim and its company say is no longer what was exported. */
+  boolean isOutdated(Snapshot snapshot, Assessment assessment) {
+    Optional<String> then = ownData.getOrDefault(snapshot, Optional.empty());
+    return then.isEmpty() || !then.equals(OwnData.of(assessment.dossier(), claim.id()));
   }
 
   /**
@@ -83,15 +110,12 @@ public final class ClaimExport {
             .onSuccess(snapshot -> workspace.keep(claim, snapshot, this::readHistory)));
   }
 
-  /**
-   * The day on which the claim was last exported whole, if nothing of its dossier has changed
-   * since.
-   */
+  /** The day on which the claim was last exported whole, if nothing of it has changed since. */
   public Optional<LocalDate> asItStands(Assessment assessment) {
     return history.stream()
         .filter(taken -> ExportSnapshots.isWhole(taken.exported()))
         .findFirst()
-        .filter(newest -> !ExportSnapshots.isOutdated(newest, assessment))
+        .filter(newest -> !isOutdated(newest, assessment))
         .map(newest -> LocalDate.ofInstant(newest.takenAt(), ZoneId.systemDefault()));
   }
 

@@ -149,11 +149,6 @@ final class ExportSnapshots {
     return documents;
   }
 
-  /** Whether the dossier is no longer what was exported. */
-  static boolean isOutdated(Snapshot snapshot, Assessment assessment) {
-    return !snapshot.dossier().equals(DossierWriter.yaml(assessment.dossier()));
-  }
-
   private static String digest(byte[] bytes) {
     return HexFormat.of().formatHex(sha256().digest(bytes));
   }

@@ -75,8 +75,7 @@ public final class HistoryPane implements ClaimPane {
             "caption");
     HBox.setHgrow(version, Priority.ALWAYS);
     version.setMaxWidth(Double.MAX_VALUE);
-    boolean outdated =
-        ExportSnapshots.isOutdated(snapshot, context.claim().dossierEditor().assessment());
+    boolean outdated = exporting.isOutdated(snapshot, context.claim().dossierEditor().assessment());
     Pill state =
         new Pill(
             outdated ? Meaning.OPEN : Meaning.OK,

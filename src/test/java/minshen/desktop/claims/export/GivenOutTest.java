@@ -20,9 +20,11 @@ import minshen.desktop.work.TestWorkspace;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
+import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.dossier.FormContents;
 import minshen.dossier.MissingMaterials;
+import minshen.dossier.ProgressStage;
 import minshen.dossier.Signature;
 import minshen.form.ClaimDocuments;
 import minshen.form.FileNamePattern;
@@ -31,6 +33,8 @@ import minshen.packet.PacketNumbering;
 import minshen.packet.PacketPart;
 import minshen.packet.PacketSettings;
 import minshen.policy.Readings;
+import minshen.policy.amount.Amount;
+import minshen.policy.calc.Award;
 import minshen.policy.calc.ClaimInput;
 import minshen.store.Snapshot;
 import minshen.store.UserStore;
@@ -47,6 +51,18 @@ class GivenOutTest {
   private static final String FORM = FormContents.APPLICATION;
   private static final PacketSettings GAPS =
       PacketSettings.STANDARD.with(PacketNumbering.LIST_MISSING, true);
+
+  private static final Award AWARD =
+      new Award(
+          "MH-12",
+          2025,
+          Amount.of(8),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   @TempDir private Path folder;
 
@@ -107,6 +123,24 @@ class GivenOutTest {
     keep(written(pdfs(BatchChoice.PACKET), GAPS));
     keep(written(pdfs(BatchChoice.SIGNING), GAPS));
     assertThat(export.asItStands(claim.dossierEditor().assessment())).isPresent();
+  }
+
+  @Test
+  void whatOthersSayAndWhatTheOfficeDecidesDoesNotMakeAnExportStale() throws IOException {
+    keep(written(pdfs(BatchChoice.PACKET), GAPS));
+    DossierEditor editor = claim.dossierEditor();
+    editor.addClaim(Claim.of(ClaimInput.blank("c2", "MH-12")));
+    editor.changeClaim(
+        "c2", "project", c -> c.withInput(c.input().withProject(Optional.of("另一项"))));
+    editor.change(d -> d.withLedger(List.of(AWARD)));
+    editor.setClaimProgress(
+        "c1",
+        ClaimProgress.NONE
+            .at(ProgressStage.APPROVED)
+            .withApprovedAmount(Optional.of(Amount.of(9))));
+    assertThat(export.isOutdated(export.history().getFirst(), editor.assessment())).isFalse();
+    editor.changeClaim("c1", "project", c -> c.withInput(c.input().withProject(Optional.of("改了"))));
+    assertThat(export.isOutdated(export.history().getFirst(), editor.assessment())).isTrue();
   }
 
   /** An older program, or the command line, called them otherwise. */
