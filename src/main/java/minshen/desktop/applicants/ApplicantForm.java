@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -36,6 +36,7 @@ final class ApplicantForm extends ScrollPane {
   private final Map<String, LabelledField> fields = new HashMap<>();
   private final List<Runnable> showings = new ArrayList<>();
   private final Subscription subscription;
+  private Optional<String> tidied = Optional.empty();
 
   ApplicantForm(ApplicantViewModel model, OwnIndustries industries, Words words) {
     this.model = model;
@@ -88,7 +89,7 @@ final class ApplicantForm extends ScrollPane {
     AtomicReference<FieldEditor<T>> made = new AtomicReference<>();
     FieldEditor<T> editor =
         new FieldEditor<>(
-            field, words, value -> model.set(field, value), () -> refresh(key, made.get().wrong()));
+            field, words, value -> typed(field, value), () -> refresh(key, made.get().wrong()));
     made.set(editor);
     LabelledField labelled =
         switch (field.editor()) {
@@ -97,6 +98,9 @@ final class ApplicantForm extends ScrollPane {
           case INDUSTRY -> CatalogueField.picked(editor, industries(), words);
         };
     fields.put(key, labelled);
+    if (field == FieldCatalogue.CREDIT_CODE) {
+      editor.control().focusedProperty().subscribe((was, is) -> tidy(was && !is));
+    }
     showings.add(
         () -> {
           editor.show(model.applicant().get(field));
@@ -105,17 +109,41 @@ final class ApplicantForm extends ScrollPane {
     return labelled;
   }
 
-  private Consumer<Node> towns() {
+  private <T> void typed(DossierField<T> field, Optional<T> value) {
+    if (field == FieldCatalogue.CREDIT_CODE) {
+      tidied = Optional.empty();
+    }
+    if (field == FieldCatalogue.INDUSTRY_CODE) {
+      model.setIndustryCode(value.map(Object::toString), industries::all);
+    } else {
+      model.set(field, value);
+    }
+  }
+
+  /** Wide or small letters and blanks in the credit code are put right when it is left. */
+  private void tidy(boolean left) {
+    if (left) {
+      model
+          .tidyCreditCode()
+          .ifPresent(
+              code -> {
+                tidied = Optional.of(words.say("desktop.applicant.code-tidied"));
+                showAll();
+              });
+    }
+  }
+
+  private BiConsumer<Node, String> towns() {
     SearchPicker<String> picker =
         new SearchPicker<>(
             model::inRegion,
             words.say("desktop.applicant.search-town"),
             words.say("desktop.claim.no-match"),
             town -> model.set(FieldCatalogue.TOWN, Optional.of(town)));
-    return button -> picker.open(button, model.towns());
+    return (button, typed) -> picker.open(button, model.towns(), typed);
   }
 
-  private Consumer<Node> industries() {
+  private BiConsumer<Node, String> industries() {
     SearchPicker<Industry> picker =
         new SearchPicker<>(
             industry -> industry.code() + "  " + industry.name(),
@@ -125,7 +153,7 @@ final class ApplicantForm extends ScrollPane {
               model.set(FieldCatalogue.INDUSTRY_CODE, Optional.of(industry.code()));
               model.set(FieldCatalogue.INDUSTRY_NAME, Optional.of(industry.name()));
             });
-    return button -> picker.open(button, industries.all());
+    return (button, typed) -> picker.open(button, industries.all(), typed);
   }
 
   private void showAll() {
@@ -156,6 +184,8 @@ final class ApplicantForm extends ScrollPane {
       field.problem(blank ? Optional.empty() : found.map(f -> words.say(f.text())), meaning);
     } else if (taken.isPresent()) {
       field.problem(taken, Meaning.OPEN);
+    } else if (tidied.isPresent() && key.equals(FieldCatalogue.CREDIT_CODE.key())) {
+      field.problem(tidied, Meaning.NOTE);
     } else {
       field.problem(Optional.empty(), Meaning.NOTE);
     }

@@ -2,9 +2,13 @@ package minshen.desktop.applicants;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import minshen.desktop.work.DossierEditor;
 import minshen.dossier.Applicant;
 import minshen.dossier.DossierField;
+import minshen.dossier.FieldCatalogue;
+import minshen.dossier.field.Industries;
+import minshen.dossier.field.Industry;
 import minshen.dossier.finding.Finding;
 import minshen.policy.Library;
 import minshen.policy.Region;
@@ -12,6 +16,9 @@ import minshen.store.ApplicantSummary;
 
 /** An applicant on its form: what is known of it, what is wrong with it, how it is changed. */
 final class ApplicantViewModel {
+  /** The digits of the code of a 小类. */
+  private static final int CODE = 4;
+
   private final DossierEditor dossierEditor;
   private final List<ApplicantSummary> all;
 
@@ -49,6 +56,38 @@ final class ApplicantViewModel {
     return several
         ? Region.ofTown(library, Optional.of(town)).map(r -> town + "  " + r.name()).orElse(town)
         : town;
+  }
+
+  /**
+   * Sets the code of the industry, and its name if that is known and nobody wrote another.
+   *
+   * @param known the industries with their names
+   */
+  void setIndustryCode(Optional<String> code, Supplier<List<Industry>> known) {
+    set(FieldCatalogue.INDUSTRY_CODE, code);
+    Optional<String> digits = code.map(Industries::digits).filter(d -> d.length() == CODE);
+    if (digits.isPresent()) {
+      List<Industry> all = known.get();
+      Optional<String> name = applicant().get(FieldCatalogue.INDUSTRY_NAME);
+      boolean own = name.filter(n -> all.stream().noneMatch(i -> i.name().equals(n))).isPresent();
+      all.stream()
+          .filter(industry -> !own && industry.code().equals(digits.get()))
+          .findFirst()
+          .ifPresent(i -> set(FieldCatalogue.INDUSTRY_NAME, Optional.of(i.name())));
+    }
+  }
+
+  /**
+   * Writes the credit code as it is usually written, if it can be right; tells it if it was not.
+   */
+  Optional<String> tidyCreditCode() {
+    Optional<String> typed = applicant().creditCode();
+    Optional<String> better =
+        typed
+            .map(code -> FieldCatalogue.CREDIT_CODE.check(List.of()).check(code).best(code))
+            .filter(code -> !code.equals(typed.get()));
+    better.ifPresent(_ -> set(FieldCatalogue.CREDIT_CODE, better));
+    return better;
   }
 
   <T> void set(DossierField<T> field, Optional<T> value) {

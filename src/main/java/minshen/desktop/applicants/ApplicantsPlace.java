@@ -140,7 +140,7 @@ public final class ApplicantsPlace implements Place {
   private void narrow(FilteredList<ApplicantSummary> found, String text) {
     narrowing = true;
     AllWords typed = AllWords.of(text);
-    found.setPredicate(line -> typed.in(all(line)));
+    found.setPredicate(line -> typed.spelled(all(line)));
     list.getSelectionModel().clearSelection();
     narrowing = false;
     shown.ifPresent(dossierEditor -> select(dossierEditor.id()));

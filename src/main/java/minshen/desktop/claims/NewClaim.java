@@ -166,7 +166,7 @@ final class NewClaim extends VBox {
 
   private boolean matches(Item item) {
     return AllWords.of(filter.getText())
-        .in(
+        .spelled(
             item.id()
                 + item.title()
                 + item.variants().stream().map(Item.Variant::label).collect(Collectors.joining()));

@@ -47,6 +47,12 @@ public record AllWords(List<String> words) {
     return true;
   }
 
+  /** Whether all words stand in a text, as they are or as one spells it in Latin letters. */
+  public boolean spelled(String text) {
+    String small = small(text);
+    return words.stream().allMatch(word -> small.contains(word) || Pinyin.spells(word, small));
+  }
+
   /** A text in the letters that words are compared in. */
   public static String small(String text) {
     return text.toLowerCase(Locale.ROOT);

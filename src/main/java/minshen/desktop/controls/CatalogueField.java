@@ -1,9 +1,12 @@
 package minshen.desktop.controls;
 
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import minshen.dossier.DossierField;
@@ -26,14 +29,27 @@ public final class CatalogueField {
   /**
    * The same with a button beside the editor.
    *
-   * @param open opens what there is to pick from, at the button
+   * @param open opens what there is to pick from, at the button, narrowed by what is typed
    */
-  public static LabelledField picked(FieldEditor<?> editor, Consumer<Node> open, Words words) {
+  public static LabelledField picked(
+      FieldEditor<?> editor, BiConsumer<Node, String> open, Words words) {
     Button button = new Button();
     button.setGraphic(new FontIcon(Feather.CHEVRON_DOWN));
     button.getStyleClass().add("icon-button");
     button.setAccessibleText(words.say("desktop.choose"));
-    button.setOnAction(_ -> open.accept(button));
+    button.setOnAction(_ -> open.accept(button, ""));
+    button.setTooltip(LabelledField.tooltip(words.say("desktop.choose-by-key")));
+    editor
+        .control()
+        .addEventHandler(
+            KeyEvent.KEY_PRESSED,
+            event -> {
+              if (event.getCode() == KeyCode.DOWN
+                  && editor.control() instanceof TextInputControl text) {
+                open.accept(button, text.getText());
+                event.consume();
+              }
+            });
     button.setId("pick-" + editor.field().key());
     HBox.setHgrow(editor.control(), Priority.ALWAYS);
     HBox box = new HBox(editor.control(), button);

@@ -51,6 +51,11 @@ public final class SearchPicker<T> {
 
   /** Opens below a node of a window whose root is a stack. */
   public void open(Node owner, List<T> entries) {
+    open(owner, entries, "");
+  }
+
+  /** Opens narrowed by what was typed already, if that fits anything. */
+  public void open(Node owner, List<T> entries, String typed) {
     StackPane root = (StackPane) owner.getScene().getRoot();
     Pane layer = new Pane();
     FilteredList<T> filtered = new FilteredList<>(FXCollections.observableArrayList(entries));
@@ -79,14 +84,18 @@ public final class SearchPicker<T> {
         .textProperty()
         .subscribe(
             text -> {
-              AllWords typed = AllWords.of(text);
-              filtered.setPredicate(entry -> typed.in(name.apply(entry)));
+              AllWords wanted = AllWords.of(text);
+              filtered.setPredicate(entry -> wanted.spelled(name.apply(entry)));
               list.getSelectionModel().selectFirst();
             });
     content.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, list, close));
     list.setOnMouseClicked(_ -> choose(list, close));
     content.setOnMousePressed(MouseEvent::consume);
     layer.setOnMousePressed(_ -> close.run());
+    if (entries.stream().anyMatch(entry -> AllWords.of(typed).spelled(name.apply(entry)))) {
+      search.setText(typed);
+      search.end();
+    }
     layer.getChildren().add(content);
     root.getChildren().add(layer);
     search.requestFocus();
