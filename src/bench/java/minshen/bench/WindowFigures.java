@@ -80,7 +80,8 @@ public final class WindowFigures {
     long start = System.nanoTime();
     Thread.ofPlatform()
         .daemon()
-        .start(() -> Desktop.open(new String[] {"--data", arguments[0], "--lang", "zh"}));
+        .start(
+            () -> Desktop.open(new String[] {"--data", arguments[0], "--lang", "zh"}, List.of()));
     WindowFigures measured = new WindowFigures();
     until(".rail");
     measured.figures.put("window with everything", (System.nanoTime() - start) / 1e6);
