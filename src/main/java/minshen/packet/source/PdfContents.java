@@ -34,6 +34,7 @@ final class PdfContents implements AutoCloseable {
   private final boolean isDamaged;
   private final Inflater inflater = new Inflater();
   private final byte[] piece = new byte[1 << 15];
+  private long unpacked;
   private long largest;
   private boolean hasLargeImages;
 
@@ -55,6 +56,7 @@ final class PdfContents implements AutoCloseable {
    * @throws IOException if it is not there
    */
   boolean areWhole(PdfDictionary page, int number) throws SourceException, IOException {
+    unpacked = 0;
     PdfObject contents = page.get(PdfName.Contents);
     if (contents instanceof PdfStream stream) {
       return isWhole(stream, number);
@@ -85,10 +87,16 @@ final class PdfContents implements AutoCloseable {
     if (filters.equals(DEFLATED)) {
       return raw.length == 0 || inflates(raw, number);
     }
-    if (StreamFilters.isBeyond(raw, filters, job.limits().memory())) {
+    take(StreamFilters.unpacked(raw, filters, job.limits().memory()), number);
+    return true;
+  }
+
+  /** The parts of a page, of which one may be named very often, are put together in memory. */
+  private void take(long bytes, int number) throws SourceException {
+    unpacked += bytes;
+    if (unpacked > job.limits().memory()) {
       throw job.problem("packet.source.page-too-large", number);
     }
-    return true;
   }
 
   /** What viewers do not unpack they leave out, and so would the packet. */
@@ -106,9 +114,7 @@ final class PdfContents implements AutoCloseable {
       inflater.setInput(raw);
       while (!inflater.finished()) {
         int got = inflater.inflate(piece);
-        if (inflater.getBytesWritten() > job.limits().memory()) {
-          throw job.problem("packet.source.page-too-large", number);
-        }
+        take(got, number);
         if (got == 0
             && !inflater.finished()
             && (inflater.needsInput() || inflater.needsDictionary())) {
@@ -169,7 +175,8 @@ final class PdfContents implements AutoCloseable {
             || (!filters.isEmpty() && form.getLength() > job.limits().memory() / DEFLATED_MOST);
     if (mayBeBeyond
         && form.getLength() <= job.limits().memory()
-        && StreamFilters.isBeyond(form.getBytes(false), filters, job.limits().memory())) {
+        && StreamFilters.unpacked(form.getBytes(false), filters, job.limits().memory())
+            > job.limits().memory()) {
       largest = Long.MAX_VALUE;
     }
   }

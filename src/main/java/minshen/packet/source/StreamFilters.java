@@ -19,6 +19,11 @@ final class StreamFilters {
   /** What one filter may hand on to the next: a share of what may come out of the last. */
   private static final int SHARE = 4;
 
+  /** What is deflated twice may become a share of what else may: nobody does that in earnest. */
+  private static final int SHARE_IF_TWICE = 16;
+
+  private static final Set<String> DEFLATED = Set.of("FlateDecode", "Fl", "LZWDecode", "LZW");
+
   private static final Set<String> OF_ANYTHING =
       Set.of(
           "ASCIIHexDecode",
@@ -59,32 +64,36 @@ final class StreamFilters {
   }
 
   /**
-   * Whether more comes out of packed bytes than may. No more is unpacked than tells; what is broken
-   * ends where it breaks.
+   * How many bytes come out of packed ones: more than may, if it is so. No more is unpacked than
+   * tells; what is broken ends where it breaks.
    */
-  static boolean isBeyond(byte[] packed, List<String> filters, long most) {
+  static long unpacked(byte[] packed, List<String> filters, long most) {
     if (!OF_ANYTHING.containsAll(filters)) {
-      return false;
+      return packed.length;
     }
+    long twice = filters.stream().filter(DEFLATED::contains).count();
+    long bound = twice > 1 ? most / SHARE_IF_TWICE : most;
     byte[] bytes = packed;
+    long taken = packed.length;
     for (int i = 0; i < filters.size(); i++) {
       boolean last = i == filters.size() - 1;
-      Bounded out = new Bounded(last ? most : most / SHARE, !last);
+      Bounded out = new Bounded(last ? bound : bound / SHARE, !last);
       try {
         FilterFactory.INSTANCE
             .getFilter(filters.get(i))
             .decode(new ByteArrayInputStream(bytes), out, new COSDictionary(), 0);
       } catch (IOException | RuntimeException e) {
         if (!out.isBeyond()) {
-          return false;
+          return out.taken;
         }
       }
       if (out.isBeyond()) {
-        return true;
+        return most + 1;
       }
       bytes = out.toByteArray();
+      taken = out.taken;
     }
-    return false;
+    return taken;
   }
 
   /** Takes as much as may be, and keeps it if it is wanted. */

@@ -97,10 +97,30 @@ class PackedContentTest {
     }
   }
 
+  /** One part of a page, named hundreds of times. */
+  @Test
+  void manyPartsThatAreTooMuchTogetherAreRefused() throws Exception {
+    Path file = folder.resolve("packed.pdf");
+    try (PdfDocument pdf = new PdfDocument(new PdfWriter(file.toFile()))) {
+      PdfPage page = pdf.addNewPage(new PageSize(200, 200));
+      PdfStream part = blanks(1 << 16, 1);
+      part.makeIndirect(pdf);
+      PdfArray parts = new PdfArray();
+      for (int i = 0; i < 2 * MOST >> 16; i++) {
+        parts.add(part);
+      }
+      page.getPdfObject().put(PdfName.Contents, parts);
+    }
+    assertThatExceptionOfType(SourceException.class)
+        .isThrownBy(() -> pages(file))
+        .withMessageContaining("过大");
+  }
+
   @Test
   void whatFitsIsTaken() throws Exception {
     for (boolean inForm : List.of(false, true)) {
-      assertThat(pages(pdf(blanks(MOST / 2, 2), inForm))).isEqualTo(1);
+      assertThat(pages(pdf(blanks(MOST / 2, 1), inForm))).isEqualTo(1);
+      assertThat(pages(pdf(blanks(MOST / 32, 2), inForm))).isEqualTo(1);
     }
   }
 }
