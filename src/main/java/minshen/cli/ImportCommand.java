@@ -55,7 +55,7 @@ final class ImportCommand implements Callable<Integer> {
       }
       ListReading reading = new ListReading(store, root.terminal(), lists);
       if (lists.proposal != null) {
-        reading.propose(all.getFirst());
+        reading.propose(all.getFirst(), overwrite);
         return ExitCode.DONE;
       }
       // What nobody can tell is told before anything is taken in, too.

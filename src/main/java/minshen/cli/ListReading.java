@@ -2,6 +2,8 @@ package minshen.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,9 @@ final class ListReading {
           list.read(mapping(named, list), store.library(), (done, all) -> progress(done, all)));
     }
     if (file instanceof IncomingFile.Filled filled && filled.own().isPresent()) {
+      if (options.show) {
+        return IncomingFile.Filled.ofList(filled.named(), filled.content());
+      }
       check(filled);
       ListImport.tell(filled.content(), terminal);
       // What a workbook of ours names goes in with its files, as if there were nothing to tell.
@@ -131,16 +136,23 @@ final class ListReading {
     }
   }
 
-  /** Writes what the columns of a list seem to be, to be corrected by hand. */
-  void propose(IncomingFile file) throws IOException {
+  /**
+   * Writes what the columns of a list seem to be, to be corrected by hand.
+   *
+   * @param overwrite whether a file that is there may be replaced, which may have been corrected
+   */
+  void propose(IncomingFile file, boolean overwrite) throws IOException {
     if (!(file instanceof IncomingFile.Listed(String named, CompanyList list))) {
       throw new InputException(SourceLocation.of(file.named()), Message.of("cli.import.no-list"));
     }
+    Path target = DossierFiles.path(options.proposal).toAbsolutePath();
+    if (!overwrite && Files.exists(target)) {
+      throw new InputException(
+          SourceLocation.of(options.proposal), Message.of("cli.import.proposal-there"));
+    }
     String yaml = ListMapping.of(list.proposals()).yaml(list.proposals(), terminal.words());
     try (AtomicFiles files = new AtomicFiles()) {
-      files.add(
-          DossierFiles.path(options.proposal).toAbsolutePath(),
-          yaml.getBytes(StandardCharsets.UTF_8));
+      files.add(target, yaml.getBytes(StandardCharsets.UTF_8));
       files.commit();
     }
     terminal.say("cli.import.proposed", options.proposal, list.doubts().size(), named);

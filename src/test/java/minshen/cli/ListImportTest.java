@@ -145,6 +145,43 @@ class ListImportTest {
   }
 
   @Test
+  void whatAWorkbookOfOursWouldChangeIsShownWithTheCompaniesThatCannotBeTaken() throws IOException {
+    Path workbook = folder.resolve("我们的.xlsx");
+    try (InputStream in = Files.newInputStream(resource("extra-column.xlsx"));
+        XSSFWorkbook book = new XSSFWorkbook(in)) {
+      Row head = book.getSheet("申报单位").getRow(0);
+      int days = -1;
+      for (int i = 0; i < head.getLastCellNum(); i++) {
+        days = head.getCell(i).getStringCellValue().contains("成立") ? i : days;
+      }
+      book.getSheet("申报单位").getRow(1).createCell(days).setCellValue("昨天");
+      try (OutputStream out = Files.newOutputStream(workbook)) {
+        book.write(out);
+      }
+    }
+
+    Run run = run("import", workbook, "--show");
+
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.out()).contains("将新增 0 家，改动 0 家，相同 0 家，不能导入 1 家");
+    assertThat(run.err()).containsOnlyOnce("昨天");
+  }
+
+  @Test
+  void aProposedMappingReplacesNoFileUnlessAskedFor() throws IOException {
+    Path list = write("名单.csv", TWO, "UTF-8");
+    Path mapping = Files.writeString(folder.resolve("对应.yaml"), "改好的");
+
+    Run refused = run("import", list, "--propose-mapping", mapping);
+    assertThat(refused.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(refused.err()).contains("已有这个文件").hasLineCount(1);
+    assertThat(mapping).hasContent("改好的");
+
+    assertThat(run("import", list, "--propose-mapping", mapping, "--overwrite").code()).isZero();
+    assertThat(mapping).content().contains("minshen-list/1");
+  }
+
+  @Test
   void aWorkbookOfOursWithAColumnMoreKeepsItsAttachments() throws IOException {
     Path scan =
         Files.writeString(Files.createDirectories(folder.resolve("in/f")).resolve("a.pdf"), "scan");

@@ -115,6 +115,13 @@ class MappingReaderTest {
     assertThat(NearestWord.to("", java.util.List.of("abcdef"))).isEmpty();
   }
 
+  @Test
+  void swappedLettersAreOneSlip() {
+    assertThat(NearestWord.to("dpf", java.util.List.of("dps", "ofd", "pdf"))).contains("pdf");
+    assertThat(NearestWord.to("itme", java.util.List.of("time2", "item"))).contains("item");
+    assertThat(NearestWord.to("2m", java.util.List.of("m2"))).contains("m2");
+  }
+
   private static MappingReader fields(String yaml) {
     return MappingReader.of(Documents.parse(yaml.getBytes(StandardCharsets.UTF_8), "f"), "root");
   }
