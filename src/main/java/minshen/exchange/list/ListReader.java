@@ -55,6 +55,7 @@ final class ListReader {
     int done = 0;
     for (ListSheet sheet : sheets) {
       sheet.skipped().forEach(row -> remarks.add(skipped(sheet, row)));
+      hidden(sheet).ifPresent(remarks::add);
       for (Table.Row row : sheet.body()) {
         companies.add(row(sheet, row));
         done++;
@@ -107,6 +108,20 @@ final class ListReader {
     variant(sheet, row, read, item);
     read.withoutItem().ifPresent(remarks::add);
     return read;
+  }
+
+  /** Whoever looks at the list does not see all of it: that is told once. */
+  private static Optional<CellFault> hidden(ListSheet sheet) {
+    List<Table.Row> hidden = sheet.body().stream().filter(Table.Row::hidden).toList();
+    return hidden.stream()
+        .findFirst()
+        .map(
+            row ->
+                new CellFault(
+                    sheet.table().place(row.number(), row.cells().firstKey()),
+                    "",
+                    row.cells().firstEntry().getValue().shown(),
+                    Message.of("exchange.list.hidden", hidden.size())));
   }
 
   private static CellFault skipped(ListSheet sheet, Table.Row row) {

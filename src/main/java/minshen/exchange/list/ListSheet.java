@@ -31,6 +31,10 @@ record ListSheet(
   private static final int FEWEST_KNOWN = 2;
 
   private static final int MOST_EXAMPLES = 3;
+
+  /** More than a sheet has: so many sure headings do not weigh one known more. */
+  private static final int MOST_COLUMNS = 1 << 15;
+
   private static final Set<String> IDENTIFYING = Set.of("applicant.name", "applicant.creditCode");
   private static final Set<String> SUMS = Set.of("合计", "总计", "小计", "合 计", "总 计", "共计", "Total");
 
@@ -47,7 +51,7 @@ record ListSheet(
             .toList();
     ListSheet best = null;
     int most = 0;
-    // One row of headings first: only where two of them say more together are there two.
+    // One row of headings first: only where two of them say more, or more surely, are there two.
     for (int depth = 1; depth <= 2; depth++) {
       for (int i = 0; i + depth <= top.size(); i++) {
         Map<Integer, String> one = headings(table, top.get(i));
@@ -100,14 +104,20 @@ record ListSheet(
     return HeadingWords.standard().find(heading).isPresent();
   }
 
-  /** How many different things are headed; none if no company could be told by them. */
+  /**
+   * How many different things are headed, and how many of them surely, which tells where the first
+   * is the same: 联系人 above 姓名 says more than 姓名. None if no company could be told by them.
+   */
   private static int known(Iterable<String> headings) {
     Set<String> keys = new LinkedHashSet<>();
+    int sure = 0;
     for (String heading : headings) {
-      HeadingWords.standard().find(heading).ifPresent(found -> keys.add(found.keys().getFirst()));
+      Optional<HeadingWords.Found> found = HeadingWords.standard().find(heading);
+      found.ifPresent(one -> keys.add(one.keys().getFirst()));
+      sure += found.filter(HeadingWords.Found::isSure).isPresent() ? 1 : 0;
     }
     boolean tells = keys.stream().anyMatch(IDENTIFYING::contains);
-    return tells && keys.size() >= FEWEST_KNOWN ? keys.size() : 0;
+    return tells && keys.size() >= FEWEST_KNOWN ? keys.size() * MOST_COLUMNS + sure : 0;
   }
 
   private static ListSheet below(Table table, Map<Integer, String> headings, int rows) {

@@ -70,9 +70,10 @@ final class OdsTables {
         switch (xml.getLocalName()) {
           case "table-row" -> {
             int repeated = whole(xml, "number-rows-repeated");
+            boolean hidden = !TableXml.attribute(xml, "visibility", "visible").equals("visible");
             NavigableMap<Integer, TableCell> cells = cells(xml, number, merged);
             for (int i = 0; i < repeated && !cells.isEmpty(); i++) {
-              rows.add(number + i, new TreeMap<>(cells));
+              rows.add(number + i, new TreeMap<>(cells), hidden);
             }
             number += repeated;
           }

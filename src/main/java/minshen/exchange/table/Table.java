@@ -26,8 +26,9 @@ public record Table(String named, String sheet, List<Row> rows, List<Merged> mer
    *
    * @param number its number, from 1
    * @param cells what is filled in, by the number of the column, from 0
+   * @param hidden whether nobody sees it: it was hidden, or left out by a filter
    */
-  public record Row(int number, NavigableMap<Integer, TableCell> cells) {
+  public record Row(int number, NavigableMap<Integer, TableCell> cells, boolean hidden) {
     /** What stands in a column. */
     public Optional<TableCell> cell(int column) {
       return Optional.ofNullable(cells.get(column));

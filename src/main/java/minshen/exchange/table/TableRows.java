@@ -81,10 +81,15 @@ final class TableRows {
 
   /** A row with its cells; a blank one is left out. */
   void add(int number, NavigableMap<Integer, TableCell> cells) {
+    add(number, cells, false);
+  }
+
+  /** The same, and whether nobody sees it. */
+  void add(int number, NavigableMap<Integer, TableCell> cells, boolean hidden) {
     if (!cells.isEmpty()) {
       budget.row();
       budget.cells(cells.size());
-      rows.add(new Table.Row(number, cells));
+      rows.add(new Table.Row(number, cells, hidden));
     }
   }
 

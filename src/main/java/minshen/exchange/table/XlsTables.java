@@ -42,7 +42,7 @@ final class XlsTables {
       for (Cell cell : row) {
         cell(cell).ifPresent(value -> cells.put(cell.getColumnIndex(), value));
       }
-      rows.add(row.getRowNum() + 1, cells);
+      rows.add(row.getRowNum() + 1, cells, row.getZeroHeight());
     }
     List<Table.Merged> merged =
         sheet.getMergedRegions().stream()
@@ -74,7 +74,10 @@ final class XlsTables {
           Optional.of(
               DateUtil.isCellDateFormatted(cell)
                   ? new TableCell.Day(cell.getLocalDateTimeCellValue().toLocalDate())
-                  : ForeignMoney.cell(cell.getNumericCellValue(), currency(cell)));
+                  : ZeroedFigure.cell(
+                          cell.getNumericCellValue(), cell.getCellStyle().getDataFormatString())
+                      .orElseGet(
+                          () -> ForeignMoney.cell(cell.getNumericCellValue(), currency(cell))));
       case STRING -> SeenText.cell(cell.getStringCellValue());
       case BOOLEAN -> Optional.of(new TableCell.Truth(cell.getBooleanCellValue()));
       case ERROR ->

@@ -42,7 +42,14 @@ final class XlsxCells {
       LocalDateTime moment = DateUtil.getLocalDateTime(number, from1904);
       return new TableCell.Day(moment.toLocalDate());
     }
-    return ForeignMoney.cell(number, currencyByStyle.computeIfAbsent(style, this::currency));
+    return ZeroedFigure.cell(number, format(style))
+        .orElseGet(
+            () ->
+                ForeignMoney.cell(number, currencyByStyle.computeIfAbsent(style, this::currency)));
+  }
+
+  private String format(int style) {
+    return style < styles.getNumCellStyles() ? styles.getStyleAt(style).getDataFormatString() : "";
   }
 
   /** Formats that a file does not write out show the currency of whoever looks at it. */

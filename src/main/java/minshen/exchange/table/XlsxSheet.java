@@ -18,8 +18,8 @@ import org.apache.poi.ss.util.CellReference;
  * @param merged its merged cells
  */
 record XlsxSheet(String name, List<RawRow> rows, List<Table.Merged> merged) {
-  /** A row from 1, and its cells. */
-  record RawRow(int number, List<RawCell> cells) {}
+  /** A row from 1, its cells, and whether nobody sees it. */
+  record RawRow(int number, List<RawCell> cells, boolean hidden) {}
 
   /**
    * A cell.
@@ -41,11 +41,12 @@ record XlsxSheet(String name, List<RawRow> rows, List<Table.Merged> merged) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT) {
         if (xml.getLocalName().equals("row")) {
           number = whole(xml, "r", number + 1);
+          boolean hidden = List.of("1", "true").contains(TableXml.attribute(xml, "hidden", ""));
           List<RawCell> cells = cells(xml, raw);
           if (!cells.isEmpty()) {
             raw.row();
             raw.cells(cells.size());
-            rows.add(new RawRow(number, cells));
+            rows.add(new RawRow(number, cells, hidden));
           }
         } else if (xml.getLocalName().equals("mergeCell")) {
           CellRangeAddress range = CellRangeAddress.valueOf(TableXml.attribute(xml, "ref", "A1"));
@@ -130,7 +131,7 @@ record XlsxSheet(String name, List<RawRow> rows, List<Table.Merged> merged) {
       for (RawCell cell : row.cells()) {
         understood.cell(cell, texts).ifPresent(value -> cells.put(cell.column(), value));
       }
-      all.add(row.number(), cells);
+      all.add(row.number(), cells, row.hidden());
     }
     return all.table(merged);
   }
