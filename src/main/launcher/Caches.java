@@ -11,8 +11,8 @@ final class Caches {
   private Caches() {}
 
   /**
-   * Rehearses the program as it will be started, on a screen if there is one: what the toolkit
-   * does on a screen in memory is less than half of it.
+   * Rehearses the program as it will be started, on a screen if there is one: what the toolkit does
+   * on a screen in memory is less than half of it.
    *
    * @param names the jars in the order in which they are searched
    */
@@ -52,6 +52,7 @@ final class Caches {
     if (!Machine.isLinux() || System.getenv("DISPLAY") != null) {
       return Optional.of(List.of());
     }
-    return Tools.found("xvfb-run").map(run -> List.of(run.toString(), "-a", "-s", "-screen 0 1366x768x24"));
+    return Tools.found("xvfb-run")
+        .map(run -> List.of(run.toString(), "-a", "-s", "-screen 0 1366x768x24"));
   }
 }

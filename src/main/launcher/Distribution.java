@@ -41,6 +41,11 @@ record Distribution(Path project, Path target, String version, Instant date, int
     return project.resolve("src/main/resources/minshen/desktop/icon").resolve(name);
   }
 
+  /** By it the program knows what date its jars should have. */
+  String dateOption() {
+    return "-Dminshen.jars=" + date.getEpochSecond();
+  }
+
   FileTime fileTime() {
     return FileTime.from(date);
   }

@@ -18,7 +18,8 @@ final class IconFiles {
 
   /** How macOS calls a picture of so many pixels. */
   private static final Map<Integer, String> MAC =
-      new TreeMap<>(Map.of(16, "icp4", 32, "icp5", 64, "icp6", 128, "ic07", 256, "ic08", 512, "ic09"));
+      new TreeMap<>(
+          Map.of(16, "icp4", 32, "icp5", 64, "icp6", 128, "ic07", 256, "ic08", 512, "ic09"));
 
   private final Distribution distribution;
 

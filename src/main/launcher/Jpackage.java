@@ -19,23 +19,34 @@ final class Jpackage {
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "--type", "app-image",
-                "--name", Distribution.NAME,
-                "--dest", distribution.work().toString(),
-                "--app-version", version(Machine.isMac()),
-                "--vendor", Distribution.NAME,
-                "--copyright", "AGPL-3.0-or-later",
-                "--description", "闵申 闵行区生物医药产业政策申报工作台",
-                "--input", jars.toString(),
-                "--main-jar", Distribution.JAR,
-                "--main-class", "minshen.Main",
-                "--runtime-image", runtime.toString(),
-                "--icon", icon.toString()));
+                "--type",
+                "app-image",
+                "--name",
+                Distribution.NAME,
+                "--dest",
+                distribution.work().toString(),
+                "--app-version",
+                version(Machine.isMac()),
+                "--vendor",
+                Distribution.NAME,
+                "--copyright",
+                "AGPL-3.0-or-later",
+                "--description",
+                "闵申 闵行区生物医药产业政策申报工作台",
+                "--input",
+                jars.toString(),
+                "--main-jar",
+                Distribution.JAR,
+                "--main-class",
+                "minshen.Main",
+                "--runtime-image",
+                runtime.toString(),
+                "--icon",
+                icon.toString()));
     for (String option : options(Rehearsals.WINDOW)) {
       arguments.addAll(List.of("--java-options", option));
     }
-    arguments.addAll(
-        List.of("--add-launcher", Distribution.COMMANDS + "=" + commandsLauncher()));
+    arguments.addAll(List.of("--add-launcher", Distribution.COMMANDS + "=" + commandsLauncher()));
     if (Machine.isMac()) {
       arguments.addAll(List.of("--mac-package-identifier", "minshen.workbench"));
     }
@@ -45,17 +56,25 @@ final class Jpackage {
   /** The installer for Windows: into the user's own folder, so that nobody needs more rights. */
   List<String> msi(Path image) {
     return List.of(
-        "--type", "msi",
-        "--name", Distribution.NAME,
-        "--dest", distribution.made().toString(),
-        "--app-version", version(false),
-        "--vendor", Distribution.NAME,
-        "--app-image", image.toString(),
+        "--type",
+        "msi",
+        "--name",
+        Distribution.NAME,
+        "--dest",
+        distribution.made().toString(),
+        "--app-version",
+        version(false),
+        "--vendor",
+        Distribution.NAME,
+        "--app-image",
+        image.toString(),
         "--win-per-user-install",
         "--win-menu",
-        "--win-menu-group", "闵申 Minshen",
+        "--win-menu-group",
+        "闵申 Minshen",
         "--win-shortcut",
-        "--win-upgrade-uuid", UPGRADES);
+        "--win-upgrade-uuid",
+        UPGRADES);
   }
 
   /** The disk image for macOS. */
@@ -68,8 +87,9 @@ final class Jpackage {
         "--app-image", image.toString());
   }
 
-  private static List<String> options(String kind) {
+  private List<String> options(String kind) {
     List<String> options = new ArrayList<>(JavaOptions.COMMON);
+    options.add(distribution.dateOption());
     options.add("-XX:AOTCache=$APPDIR/" + Caches.file(kind));
     return options;
   }

@@ -21,16 +21,7 @@ final class LinuxPackages {
    */
   void addLauncher(Path image) throws IOException {
     Path launcher = image.resolve("bin/minshen");
-    String before =
-        """
-        here=$(readlink -f "$0"); here=${here%%/*}
-        # The Java machine knows the jars by their date, which a copy may have lost.
-        if [ "$(stat -c %%Y "$here/../lib/app/%1$s")" != %2$d ] &&
-            ! touch -d @%2$d "$here"/../lib/app/*.jar 2>/dev/null; then
-          echo '闵申启动会慢一些：复制后文件日期变了，又不能改回（用 cp -a 复制即可） slow start: copied without dates' >&2
-        fi
-        """
-            .formatted(Distribution.JAR, distribution.date().getEpochSecond());
+    String before = "here=$(readlink -f \"$0\"); here=${here%/*}\n";
     FileTrees.write(
         launcher,
         ShellLauncher.text(
@@ -57,11 +48,17 @@ final class LinuxPackages {
       Tools.system(
           Map.of(),
           List.of(
-              "tar", "--sort=name", "--owner=0", "--group=0", "--numeric-owner",
+              "tar",
+              "--sort=name",
+              "--owner=0",
+              "--group=0",
+              "--numeric-owner",
               "--mtime=@" + distribution.date().getEpochSecond(),
               "--use-compress-program=gzip -n -" + distribution.compression(),
-              "-C", distribution.work().toString(),
-              "-cf", distribution.download("linux-" + Machine.processor() + ".tar.gz").toString(),
+              "-C",
+              distribution.work().toString(),
+              "-cf",
+              distribution.download("linux-" + Machine.processor() + ".tar.gz").toString(),
               named.getFileName().toString()));
     } finally {
       Files.move(named, image);
@@ -73,7 +70,8 @@ final class LinuxPackages {
     Files.createDirectories(root.resolve("opt"));
     Files.move(image, root.resolve("opt/minshen"));
     Files.createDirectories(root.resolve("usr/bin"));
-    Files.createSymbolicLink(root.resolve("usr/bin/minshen"), Path.of("../../opt/minshen/bin/minshen"));
+    Files.createSymbolicLink(
+        root.resolve("usr/bin/minshen"), Path.of("../../opt/minshen/bin/minshen"));
     copy("linux/minshen.desktop", root.resolve("usr/share/applications/minshen.desktop"));
     copy("linux/minshen.xml", root.resolve("usr/share/mime/packages/minshen.xml"));
     Path icons = root.resolve("usr/share/icons/hicolor");
@@ -87,8 +85,7 @@ final class LinuxPackages {
     for (Path file : FileTrees.all(root)) {
       kilobytes += Files.isRegularFile(file) ? Files.size(file) / KILOBYTE + 1 : 1;
     }
-    String architecture =
-        Tools.system(Map.of(), List.of("dpkg", "--print-architecture")).strip();
+    String architecture = Tools.system(Map.of(), List.of("dpkg", "--print-architecture")).strip();
     FileTrees.write(
         root.resolve("DEBIAN/control"),
         Files.readString(distribution.source("linux/control"))
@@ -99,7 +96,12 @@ final class LinuxPackages {
     Tools.system(
         Map.of("SOURCE_DATE_EPOCH", String.valueOf(distribution.date().getEpochSecond())),
         List.of(
-            "dpkg-deb", "--root-owner-group", "-Zxz", "-z" + distribution.compression(), "--build", root.toString(),
+            "dpkg-deb",
+            "--root-owner-group",
+            "-Zxz",
+            "-z" + distribution.compression(),
+            "--build",
+            root.toString(),
             distribution
                 .made()
                 .resolve("minshen_" + distribution.version() + "_" + architecture + ".deb")

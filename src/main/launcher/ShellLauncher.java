@@ -11,20 +11,20 @@ final class ShellLauncher {
    */
   static String text(String before, String window, String commands) {
     return """
-        #!/bin/sh
-        # Under a locale that is not UTF-8 the JDK cannot open a path with Chinese in it.
-        # What counts is the locale that is there, not the one that was asked for.
-        if [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then
-          LC_ALL=C.UTF-8; export LC_ALL
-        fi
-        # If the Java machine itself dies, its memory is not written to a file.
-        ulimit -c 0
-        %s# What the Java machine has learnt of the window, or of the commands.
-        if [ $# -eq 0 ] || [ -f "$1" ]; then
-          exec %s "$@"
-        fi
-        exec %s "$@"
-        """
+    #!/bin/sh
+    # Under a locale that is not UTF-8 the JDK cannot open a path with Chinese in it.
+    # What counts is the locale that is there, not the one that was asked for.
+    if [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then
+      LC_ALL=C.UTF-8; export LC_ALL
+    fi
+    # If the Java machine itself dies, its memory is not written to a file.
+    ulimit -c 0
+    %s# What the Java machine has learnt of the window, or of the commands.
+    if [ $# -eq 0 ] || [ -f "$1" ]; then
+      exec %s "$@"
+    fi
+    exec %s "$@"
+    """
         .formatted(before, window, commands);
   }
 

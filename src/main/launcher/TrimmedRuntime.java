@@ -37,36 +37,41 @@ final class TrimmedRuntime {
     Tools.jdk(
         "jlink",
         List.of(
-            "--module-path", modules.toString(),
-            "--add-modules", String.join(",", used(javafx, jars)),
-            "--include-locales", "zh,en",
+            "--module-path",
+            modules.toString(),
+            "--add-modules",
+            String.join(",", used(javafx, jars)),
+            "--include-locales",
+            "zh,en",
             "--strip-debug",
             "--no-header-files",
             "--no-man-pages",
             // What is packed twice becomes larger, and takes its time at every start.
-            "--compress", "zip-0",
+            "--compress",
+            "zip-0",
             "--generate-cds-archive",
-            "--output", runtime.toString()));
+            "--output",
+            runtime.toString()));
     return runtime;
   }
 
   private static Set<String> used(Path javafx, Path jars) throws IOException {
     List<String> arguments =
-            List.of(
-                "--multi-release",
-                String.valueOf(Runtime.version().feature()),
-                "--ignore-missing-deps",
-                "--print-module-deps",
-                "--recursive",
-                "--module-path",
-                javafx.toString(),
-                "--class-path",
-                // Only Java's own launcher knows what a star stands for.
-                FileTrees.all(jars).stream()
-                    .map(Path::toString)
-                    .filter(name -> name.endsWith(".jar"))
-                    .collect(Collectors.joining(File.pathSeparator)),
-                jars.resolve(Distribution.JAR).toString());
+        List.of(
+            "--multi-release",
+            String.valueOf(Runtime.version().feature()),
+            "--ignore-missing-deps",
+            "--print-module-deps",
+            "--recursive",
+            "--module-path",
+            javafx.toString(),
+            "--class-path",
+            // Only Java's own launcher knows what a star stands for.
+            FileTrees.all(jars).stream()
+                .map(Path::toString)
+                .filter(name -> name.endsWith(".jar"))
+                .collect(Collectors.joining(File.pathSeparator)),
+            jars.resolve(Distribution.JAR).toString());
     Set<String> used = new TreeSet<>(BY_NAME);
     used.addAll(List.of(Tools.jdk("jdeps", arguments).strip().split(",", -1)));
     return used;
@@ -81,15 +86,18 @@ final class TrimmedRuntime {
     try (Stream<Path> jars = Files.list(javafx)) {
       for (Path jar : jars.filter(TrimmedRuntime::hasContent).sorted().toList()) {
         Path classes = work.resolve("javafx").resolve(jar.getFileName().toString());
-        Path libraries = Files.createDirectories(work.resolve("javafx-libraries").resolve(jar.getFileName()));
+        Path libraries =
+            Files.createDirectories(work.resolve("javafx-libraries").resolve(jar.getFileName()));
         unpack(jar, classes, libraries);
         String module = jar.getFileName().toString().replaceFirst("-\\d.*", "").replace('-', '.');
         Tools.jdk(
             "jmod",
             List.of(
                 "create",
-                "--class-path", classes.toString(),
-                "--libs", libraries.toString(),
+                "--class-path",
+                classes.toString(),
+                "--libs",
+                libraries.toString(),
                 modules.resolve(module + ".jmod").toString()));
       }
     }
@@ -107,8 +115,7 @@ final class TrimmedRuntime {
       for (Path file : FileTrees.all(root)) {
         if (Files.isRegularFile(file)) {
           String name = root.relativize(file).toString();
-          Path there =
-              (NATIVE.matcher(name).matches() ? libraries : classes).resolve(name);
+          Path there = (NATIVE.matcher(name).matches() ? libraries : classes).resolve(name);
           Files.createDirectories(there.getParent());
           Files.copy(file, there);
         }

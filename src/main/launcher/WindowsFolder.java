@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import java.util.stream.Stream;
 
 /**
  * The program for Windows, made on any system: without a Java machine, which a JDK of another
@@ -42,7 +42,9 @@ final class WindowsFolder {
     String text =
         Files.readString(distribution.source(source))
             .replace("@VERSION@", distribution.version())
-            .replace("@OPTIONS@", String.join(" ", JavaOptions.COMMON));
+            .replace(
+                "@OPTIONS@",
+                String.join(" ", JavaOptions.COMMON) + " " + distribution.dateOption());
     // What cmd and the editors of Windows take for an end of a line.
     Files.writeString(to, text.replace("\r\n", "\n").replace("\n", "\r\n"));
   }

@@ -50,7 +50,8 @@ final class WriteDistribution {
     if (Machine.isLinux()) {
       new LinuxPackages(distribution).write(image);
     } else if (Machine.isWindows()) {
-      WindowsFolder.zip(image, distribution.download("windows-" + Machine.processor() + ".zip"), distribution);
+      WindowsFolder.zip(
+          image, distribution.download("windows-" + Machine.processor() + ".zip"), distribution);
       Tools.jdk("jpackage", new Jpackage(distribution).msi(image));
     } else {
       Tools.jdk("jpackage", new Jpackage(distribution).dmg(image));
@@ -61,12 +62,12 @@ final class WriteDistribution {
   /** The program with its runtime and what that has learnt, in a folder that can be moved. */
   private Path image(Path jars, List<String> names) throws IOException, InterruptedException {
     Path work = distribution.work();
-    Path runtime =
-        new TrimmedRuntime(work).make(distribution.target().resolve("javafx"), jars);
+    Path runtime = new TrimmedRuntime(work).make(distribution.target().resolve("javafx"), jars);
     Caches.make(runtime, jars, names, work);
     Tools.jdk(
         "jpackage",
-        new Jpackage(distribution).image(jars, runtime, new IconFiles(distribution).forThisSystem()));
+        new Jpackage(distribution)
+            .image(jars, runtime, new IconFiles(distribution).forThisSystem()));
     Path image = work.resolve(Distribution.NAME + (Machine.isMac() ? ".app" : ""));
     if (Machine.isLinux()) {
       new LinuxPackages(distribution).addLauncher(image);

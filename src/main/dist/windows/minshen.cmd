@@ -37,12 +37,6 @@ start "" "%java%\bin\javaw.exe" %cache% %options% minshen.Main %*
 chcp %page% >nul
 exit /b 0
 
-:none
-echo 没有找到 Java 25：请到 https://adoptium.net/temurin/releases/?version=25 下载 Windows x64 的 JDK（.msi）安装，再打开 minshen.cmd。 Java 25 was not found: install a JDK 25 from that page.>&2
-if "%~1"=="" pause
-chcp %page% >nul
-exit /b 3
-
 :try
 if defined java exit /b 0
 if "%~1"=="" exit /b 0
@@ -52,3 +46,9 @@ for /f "tokens=2 delims==" %%v in ('findstr /b "JAVA_VERSION=" "%~1\release" 2^>
 if not defined found exit /b 0
 for /f "delims=." %%v in ("%found%") do if %%v geq 25 set "java=%~1"
 exit /b 0
+
+:none
+echo 没有找到 Java 25：请到 https://adoptium.net/temurin/releases/?version=25 下载 Windows x64 的 JDK（.msi）安装，再打开 minshen.cmd。 Java 25 was not found: install a JDK 25 from that page.>&2
+if "%~1"=="" pause
+chcp %page% >nul
+exit /b 3

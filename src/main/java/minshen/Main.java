@@ -33,6 +33,7 @@ public final class Main {
 
   /** Starts the program. */
   public static void main(String[] arguments) {
+    JarDates.mend();
     PrintStream out = System.out;
     PrintStream err = System.err;
     if (System.getProperty("minshen.log") == null) {

@@ -1,5 +1,6 @@
 package minshen.bench;
 
+import java.io.PrintStream;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import javafx.application.Application;
@@ -18,6 +19,9 @@ public final class FirstWindow {
   static final String SHOWN = "shown";
   static final String PLACES = "places";
   private static final long LOOK_MILLIS = 1;
+
+  /** The program takes the process's own away from libraries. */
+  private static final PrintStream OUT = System.out;
 
   private FirstWindow() {}
 
@@ -50,7 +54,7 @@ public final class FirstWindow {
     }
     // What was asked for in this pulse has been drawn when the next one is over.
     isTrue(() -> true);
-    System.out.println(what);
+    OUT.println(what);
   }
 
   private static boolean isDrawn() {

@@ -35,11 +35,7 @@ final class StoreSession {
    * @param toFront done with what a second start of the program was given
    */
   StoreSession(
-      Path folder,
-      Tasks tasks,
-      Clock clock,
-      Closing closing,
-      Consumer<List<Path>> toFront) {
+      Path folder, Tasks tasks, Clock clock, Closing closing, Consumer<List<Path>> toFront) {
     this.folder = folder;
     this.tasks = tasks;
     this.clock = clock;

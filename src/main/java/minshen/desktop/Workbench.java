@@ -138,8 +138,7 @@ final class Workbench {
     fileImport.onLists(
         new ListOverlay(workspace, dialogs, words, frame, fileImport::receive)::receive);
     newPack = new PackImport(workspace, home, dialogs, words, frame);
-    officeForms =
-        new OfficeFormIntake(workspace, dialogs, words, frame, newPack, fileImport::read);
+    officeForms = new OfficeFormIntake(workspace, dialogs, words, frame, newPack, fileImport::read);
     frame.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     frame.addEventHandler(DragEvent.DRAG_OVER, this::over);
     frame.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);

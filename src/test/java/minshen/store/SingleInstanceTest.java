@@ -116,7 +116,8 @@ class SingleInstanceTest {
   @Test
   void whatNobodyWaitsForAnyMoreIsGivenUp() throws Exception {
     try (SingleInstance _ = answer(folder)) {
-      Question asked = Question.writing(Wish.BACKUP, folder.resolve("unwanted.zip"), "", Words.CHINESE);
+      Question asked =
+          Question.writing(Wish.BACKUP, folder.resolve("unwanted.zip"), "", Words.CHINESE);
       try (SocketChannel caller =
           SocketChannel.open(UnixDomainSocketAddress.of(SingleInstance.socket(folder)))) {
         caller.write(ByteBuffer.wrap(asked.line().getBytes(StandardCharsets.UTF_8)));
