@@ -39,7 +39,7 @@ final class WindowRoot extends StackPane {
     boolean small = getWidth() > 0 && getWidth() < LEAST_WIDTH;
     small |= getHeight() > 0 && getHeight() < LEAST_HEIGHT;
     Node now = small ? scroll : shown;
-    if (getChildren().contains(now) && (!small || scroll.getContent() == shown)) {
+    if (getChildren().contains(now) && (!small || shown.equals(scroll.getContent()))) {
       return;
     }
     letGo();
