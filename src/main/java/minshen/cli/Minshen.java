@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import minshen.files.DataFolder;
 import minshen.files.InputException;
@@ -23,31 +25,34 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The program as a command: global options, and the commands below it. */
-@Command(
-    name = "minshen",
-    subcommands = {
-      ComputeCommand.class,
-      CheckCommand.class,
-      FillCommand.class,
-      PacketCommand.class,
-      MatchCommand.class,
-      OptimiseCommand.class,
-      PolicyCommand.class,
-      FormCommand.class,
-      ImportCommand.class,
-      ExportCommand.class,
-      TemplateCommand.class,
-      BackupCommand.class,
-      RestoreCommand.class,
-      BatchCommand.class,
-      DemoCommand.class
-    })
+@Command(name = "minshen")
 public final class Minshen implements Callable<Integer> {
   private static final String DEMO = "mvn -q compile exec:exec -Dargs=\"demo --out target/demo\"";
+
+  /** In the order in which the help lists them. */
+  private static final List<Class<?>> ALL =
+      List.of(
+          ComputeCommand.class,
+          CheckCommand.class,
+          FillCommand.class,
+          PacketCommand.class,
+          MatchCommand.class,
+          OptimiseCommand.class,
+          PolicyCommand.class,
+          FormCommand.class,
+          ImportCommand.class,
+          ExportCommand.class,
+          TemplateCommand.class,
+          BackupCommand.class,
+          RestoreCommand.class,
+          BatchCommand.class,
+          DemoCommand.class);
 
   private static final String COMMANDS =
       "compute, check, fill, packet, batch, match, optimise, policy, form, import, export,"
           + " template, backup, restore, demo, --help";
+
+  private static final Set<String> HELP = Set.of("-h", "--help");
 
   private final Terminal terminal;
 
@@ -116,7 +121,7 @@ public final class Minshen implements Callable<Integer> {
     int code;
     // What has cleaned up may be gone before it has said so.
     try (ShutdownTasks.Entry _ = ShutdownTasks.at(ShutdownTasks.Step.CLOSE, terminal::cancelled)) {
-      code = commandLine(new Minshen(terminal), out, err).execute(arguments);
+      code = commandLine(new Minshen(terminal), arguments, out, err).execute(arguments);
     } catch (Throwable e) {
       // Out of memory, a stack that is too deep: never the JVM's own exit code 1.
       code = CommandFailure.of(e).tell(terminal);
@@ -145,8 +150,10 @@ public final class Minshen implements Callable<Integer> {
     out.println(wordsFor(arguments).say("cli.no-screen", DEMO));
   }
 
-  private static CommandLine commandLine(Minshen root, PrintStream out, PrintStream err) {
+  private static CommandLine commandLine(
+      Minshen root, String[] arguments, PrintStream out, PrintStream err) {
     CommandLine line = new CommandLine(root);
+    wanted(arguments).forEach(line::addSubcommand);
     useWords(line, root.terminal.words().bundleOf("cli"));
     line.getCommandSpec()
         .versionProvider(() -> new String[] {"minshen " + ProgramVersion.number()});
@@ -159,6 +166,21 @@ public final class Minshen implements Callable<Integer> {
     line.setParameterExceptionHandler((e, _) -> CommandFailure.of(e).tell(root.terminal));
     line.setExecutionExceptionHandler((e, _, _) -> CommandFailure.of(e).tell(root.terminal));
     return line;
+  }
+
+  /**
+   * The commands that may be meant. To look at the options of all of them takes a tenth of a short
+   * command's time; only help and what is no command ask for all.
+   */
+  private static List<Class<?>> wanted(String[] arguments) {
+    List<String> given = Arrays.asList(arguments);
+    List<Class<?>> named = ALL.stream().filter(command -> given.contains(name(command))).toList();
+    boolean first = named.stream().anyMatch(command -> name(command).equals(arguments[0]));
+    return first && HELP.stream().noneMatch(given::contains) ? named : ALL;
+  }
+
+  private static String name(Class<?> command) {
+    return command.getAnnotation(Command.class).name();
   }
 
   private static void useWords(CommandLine line, ResourceBundle words) {

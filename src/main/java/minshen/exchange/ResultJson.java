@@ -25,9 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The result of {@code compute} as JSON, format {@code minshen-result/1}. */
 public final class ResultJson {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   private final Words words;
   private final List<Map<String, Object>> dossiers = new ArrayList<>();
 
@@ -63,7 +60,11 @@ public final class ResultJson {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("format", "minshen-result/1");
     result.put("dossiers", dossiers);
-    return JSON.writeValueAsBytes(result);
+    // Made here: whoever wants no JSON does not wait for it.
+    return JsonMapper.builder()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .build()
+        .writeValueAsBytes(result);
   }
 
   private Map<String, Object> claim(Assessment assessment, Outcome outcome) {
