@@ -92,13 +92,13 @@ public final class SearchPicker<T> {
     list.setOnMouseClicked(_ -> choose(list, close));
     content.setOnMousePressed(MouseEvent::consume);
     layer.setOnMousePressed(_ -> close.run());
+    layer.getChildren().add(content);
+    root.getChildren().add(layer);
+    search.requestFocus();
     if (entries.stream().anyMatch(entry -> AllWords.of(typed).spelled(name.apply(entry)))) {
       search.setText(typed);
       search.end();
     }
-    layer.getChildren().add(content);
-    root.getChildren().add(layer);
-    search.requestFocus();
   }
 
   /** Below the owner, or above it where there is no room below; never beyond the window. */

@@ -10,6 +10,7 @@ import minshen.desktop.work.Workspace;
 import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
 import minshen.dossier.FieldCatalogue;
+import minshen.dossier.field.Industry;
 import minshen.policy.Readings;
 import minshen.store.UserStore;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,32 @@ class ApplicantViewModelTest {
     first.set(FieldCatalogue.CREDIT_CODE, Optional.of("91310112MA1G7K3Q83"));
     assertThat(first.isMissing("applicant.creditCode")).isFalse();
     assertThat(first.at("applicant.creditCode")).isPresent();
+  }
+
+  @Test
+  void aCreditCodeInWideOrSmallLettersIsPutRightAndAWrongOneIsLeft() {
+    for (String typed :
+        List.of("91310112ma1g7k3q82", "９１３１０１１２ＭＡ１Ｇ７Ｋ３Ｑ８２", "91310112 MA1G7K3Q82")) {
+      first.set(FieldCatalogue.CREDIT_CODE, Optional.of(typed));
+      assertThat(first.tidyCreditCode()).as(typed).isEqualTo(CODE);
+      assertThat(first.applicant().creditCode()).isEqualTo(CODE);
+    }
+    assertThat(first.tidyCreditCode()).isEmpty();
+    first.set(FieldCatalogue.CREDIT_CODE, Optional.of("91310112ma1g7k3q83"));
+    assertThat(first.tidyCreditCode()).isEmpty();
+    assertThat(first.applicant().creditCode()).contains("91310112ma1g7k3q83");
+  }
+
+  @Test
+  void aKnownCodeNamesTheIndustryUnlessSomebodyWroteAnotherName() {
+    List<Industry> known = List.of(new Industry("2761", "生物药品制造"), new Industry("2770", "卫生材料"));
+    for (String code : List.of("276", "2761", "276", "27", "277", "2770")) {
+      first.setIndustryCode(Optional.of(code), () -> known);
+    }
+    assertThat(first.applicant().get(FieldCatalogue.INDUSTRY_NAME)).contains("卫生材料");
+    first.set(FieldCatalogue.INDUSTRY_NAME, Optional.of("我们自己的说法"));
+    first.setIndustryCode(Optional.of("2761"), () -> known);
+    assertThat(first.applicant().get(FieldCatalogue.INDUSTRY_NAME)).contains("我们自己的说法");
   }
 
   @Test
