@@ -3,13 +3,11 @@ package minshen.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
-import minshen.files.program.OfficeFiles;
+import minshen.form.learn.BlankFile;
 import minshen.form.learn.Certainty;
 import minshen.form.learn.ContentLabels;
 import minshen.form.learn.FoundField;
@@ -23,9 +21,6 @@ import picocli.CommandLine.ParentCommand;
 /** {@code form}: the forms that offices hand out, as forms of the program. */
 @Command(name = "form", subcommands = FormLearnCommand.class)
 final class FormCommand implements Runnable {
-  /** What LibreOffice makes a Word file of. */
-  private static final Set<String> OTHERS = Set.of("doc", "odt", "rtf", "wps");
-
   @ParentCommand private Minshen root;
 
   @Override
@@ -49,7 +44,8 @@ final class FormCommand implements Runnable {
    * @throws InputException if it is none, or a place or field is not there
    */
   OfficeForm read(String file, List<String> assigned) throws IOException {
-    OfficeForm form = OfficeForm.read(docx(file), name(file));
+    OfficeForm form = OfficeForm.read(
+            BlankFile.docx(Documents.bytes(DossierFiles.path(file), file), name(file)), name(file));
     for (String one : assigned) {
       int equals = one.indexOf('=');
       if (equals < 1) {
@@ -62,23 +58,6 @@ final class FormCommand implements Runnable {
 
   private static String name(String file) {
     return String.valueOf(DossierFiles.path(file).getFileName());
-  }
-
-  private static byte[] docx(String file) throws IOException {
-    byte[] content = Documents.bytes(DossierFiles.path(file), file);
-    String name = name(file).toLowerCase(Locale.ROOT);
-    if (!OTHERS.contains(name.substring(name.lastIndexOf('.') + 1))) {
-      return content;
-    }
-    Optional<OfficeFiles> office = OfficeFiles.installed();
-    if (office.isEmpty()) {
-      throw new InputException(SourceLocation.of(file), Message.of("cli.form.save-as-docx"));
-    }
-    return office
-        .get()
-        .docx(content)
-        .orElseThrow(
-            () -> new InputException(SourceLocation.of(file), Message.of("form.not-word")));
   }
 
   /** Says what is known of each place, and answers how the command ends. */

@@ -5,10 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,8 +17,8 @@ import minshen.files.AtomicFiles;
 import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
-import minshen.files.program.OfficeFiles;
 import minshen.form.OfficialForm;
+import minshen.form.learn.BlankFile;
 import minshen.form.learn.Certainty;
 import minshen.form.learn.ContentLabels;
 import minshen.form.learn.FormPicture;
@@ -40,9 +38,6 @@ final class OfficeFormViewModel {
   private static final String ID = "[A-Za-z][A-Za-z0-9-]*";
 
   private static final int FEW = 3;
-
-  /** What LibreOffice makes a Word file of. */
-  private static final Set<String> OTHERS = Set.of("doc", "odt");
 
   private final ReadOnlyObjectWrapper<OfficeForm> form = new ReadOnlyObjectWrapper<>();
   private final List<SheetBlock> sheet;
@@ -77,11 +72,8 @@ final class OfficeFormViewModel {
   static Optional<OfficeFormViewModel> read(Path file, String named, Library library, Words words)
       throws IOException {
     byte[] content = Documents.bytes(file, named);
-    String ending = named.substring(named.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    if (OTHERS.contains(ending)) {
-      OfficeFiles office =
-          OfficeFiles.installed().orElseThrow(() -> refused(named, "desktop.office-form.save-as"));
-      content = office.docx(content).orElseThrow(() -> refused(named, "form.not-word"));
+    if (BlankFile.isOther(named)) {
+      content = BlankFile.docx(content, named);
     } else if (OfficialForm.copies(content, named, List.of()).stream()
         .anyMatch(copy -> !copy.fieldIds().isEmpty())) {
       return Optional.empty();

@@ -3,11 +3,17 @@ package minshen.form.learn;
 import java.util.ArrayList;
 import java.util.List;
 import minshen.files.InputException;
+import minshen.files.SourceLocation;
+import minshen.form.WordDom;
 import minshen.form.WordFile;
+import minshen.words.Message;
 import org.w3c.dom.Document;
 
 /** Finds the fields of Word forms whose layout is not known. */
 public final class FieldFinder {
+  /** Forms have hundreds; a list of ten thousand is none, and each cell is held against others. */
+  private static final int MOST_CELLS = 10_000;
+
   private FieldFinder() {}
 
   /**
@@ -17,7 +23,7 @@ public final class FieldFinder {
    * @throws InputException if it is no Word file
    */
   public static List<FoundField> blank(byte[] docx, String named) {
-    return WordFile.look(docx, named, texts -> found(texts, Openness.blank()));
+    return WordFile.look(docx, named, texts -> found(texts, named, Openness.blank()));
   }
 
   /**
@@ -29,11 +35,11 @@ public final class FieldFinder {
    */
   public static List<FoundField> filled(byte[] docx, String named) {
     return WordFile.look(
-        docx, named, texts -> found(texts, Openness.filled(LabelWords.standard())));
+        docx, named, texts -> found(texts, named, Openness.filled(LabelWords.standard())));
   }
 
-  private static List<FoundField> found(List<Document> texts, Openness open) {
-    List<OfficeBlock> blocks = blocks(texts);
+  private static List<FoundField> found(List<Document> texts, String named, Openness open) {
+    List<OfficeBlock> blocks = blocks(texts, named);
     List<Recognised> places = Recogniser.of(blocks, LabelWords.standard(), open);
     List<String> addresses = Addresses.of(blocks, places);
     List<FoundField> found = new ArrayList<>();
@@ -56,8 +62,20 @@ public final class FieldFinder {
     return Gaps.isNothing(place.empty()) ? "" : place.empty().strip();
   }
 
-  /** The blocks of the texts of a file. */
-  static List<OfficeBlock> blocks(List<Document> texts) {
+  /**
+   * The blocks of the texts of a file.
+   *
+   * @throws InputException if its tables have more cells than anybody fills in
+   */
+  static List<OfficeBlock> blocks(List<Document> texts, String named) {
+    int cells =
+        texts.stream()
+            .mapToInt(text -> WordDom.all(text.getDocumentElement(), "tc").size())
+            .sum();
+    if (cells > MOST_CELLS) {
+      throw new InputException(
+          SourceLocation.of(named), Message.of("form.learn.too-large", cells, MOST_CELLS));
+    }
     return texts.stream()
         .flatMap(text -> BlockReading.of(BlockReading.root(text)).stream())
         .toList();

@@ -12,12 +12,9 @@ import minshen.form.ruled.RuledCell;
 import minshen.form.ruled.RuledPage;
 import minshen.form.ruled.RuledPages;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDestinationNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDestinationDictionary;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -85,10 +82,10 @@ public record FormPicture(List<BufferedImage> pages, List<Spot> spots) {
   }
 
   private static Optional<Point> point(PDDocument document, String name) throws IOException {
-    PDDocumentNameDictionary names = document.getDocumentCatalog().getNames();
-    PDDestinationNameTreeNode tree = names == null ? null : names.getDests();
-    PDPageDestination found = tree == null ? null : find(tree, name);
-    if (!(found instanceof PDPageXYZDestination at) || at.getPage() == null) {
+    PDDocumentNameDestinationDictionary names = document.getDocumentCatalog().getDests();
+    if (names == null
+        || !(names.getDestination(written(name)) instanceof PDPageXYZDestination at)
+        || at.getPage() == null) {
       return Optional.empty();
     }
     PDPage page = at.getPage();
@@ -99,22 +96,9 @@ public record FormPicture(List<BufferedImage> pages, List<Spot> spots) {
             page.getMediaBox().getHeight() - at.getTop()));
   }
 
-  /** PDFBox looks a name up by limits that LibreOffice does not keep to in every version. */
-  private static PDPageDestination find(PDNameTreeNode<PDPageDestination> tree, String name)
-      throws IOException {
-    Map<String, PDPageDestination> here = tree.getNames();
-    if (here != null && here.containsKey(name)) {
-      return here.get(name);
-    }
-    if (tree.getKids() != null) {
-      for (PDNameTreeNode<PDPageDestination> kid : tree.getKids()) {
-        PDPageDestination found = find(kid, name);
-        if (found != null) {
-          return found;
-        }
-      }
-    }
-    return null;
+  /** LibreOffice writes what is no letter or digit as its code. */
+  private static String written(String name) {
+    return name.replace("_", "5F");
   }
 
   /** The cell around a place that has no printed words; of any other, some room in its line. */

@@ -105,7 +105,7 @@ public final class OfficeForm {
         docx,
         named,
         texts -> {
-          List<OfficeBlock> blocks = FieldFinder.blocks(texts);
+          List<OfficeBlock> blocks = FieldFinder.blocks(texts, named);
           return SheetView.of(
               blocks, Recogniser.of(blocks, LabelWords.standard(), Openness.blank()));
         });
@@ -130,7 +130,7 @@ public final class OfficeForm {
             texts -> {
               List<Recognised> places =
                   Recogniser.of(
-                      FieldFinder.blocks(texts), LabelWords.standard(), Openness.blank());
+                      FieldFinder.blocks(texts, named), LabelWords.standard(), Openness.blank());
               PlaceMarker marker = new PlaceMarker(texts);
               for (int i = places.size() - 1; i >= 0; i--) {
                 String id = "place" + i;
@@ -154,7 +154,7 @@ public final class OfficeForm {
 
   /** What the form is called: the words above its tables that say so. */
   public String title() {
-    return WordFile.look(docx, named, OfficeTitle::of).orElse(named.replaceFirst("\\.\\w+$", ""));
+    return WordFile.look(docx, named, texts -> OfficeTitle.of(texts, named)).orElse(named.replaceFirst("\\.\\w+$", ""));
   }
 
   /**
@@ -173,7 +173,7 @@ public final class OfficeForm {
             docx,
             named,
             texts -> {
-              List<OfficeBlock> blocks = FieldFinder.blocks(texts);
+              List<OfficeBlock> blocks = FieldFinder.blocks(texts, named);
               List<Recognised> places =
                   Recogniser.of(blocks, LabelWords.standard(), Openness.blank());
               List<MarkedPlace> marked = marked(places, known);

@@ -14,9 +14,9 @@ final class OfficeTitle {
   private OfficeTitle() {}
 
   /** The first words outside of tables that end like the name of a form, or else the first. */
-  static Optional<String> of(List<Document> texts) {
+  static Optional<String> of(List<Document> texts, String named) {
     List<String> lines =
-        FieldFinder.blocks(texts).stream()
+        FieldFinder.blocks(texts, named).stream()
             .filter(OfficeBlock.Paragraph.class::isInstance)
             .map(block -> TablePlaces.oneLine(((OfficeBlock.Paragraph) block).line().text()))
             .filter(line -> line.length() > 3 && line.length() <= LONGEST)

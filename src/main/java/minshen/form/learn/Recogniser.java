@@ -18,6 +18,9 @@ final class Recogniser {
   private static final String NAME = "name";
   private static final String CONTACT = "contact";
 
+  /** Somebody of whom the program knows nothing. */
+  private static final String OTHER = "other";
+
   private final LabelWords words;
   private final List<LabelledPlace> labels;
   private final List<Optional<LabelMeaning>> meanings;
@@ -210,7 +213,7 @@ final class Recogniser {
             .or(() -> byRowsBefore(index))
             .orElseGet(() -> nobody(asked.attribute()));
     boolean known = words.placeOf(whose.person(), asked.attribute()).isPresent();
-    if (!known && asked.attribute().equals(FAX) && !whose.person().equals("other")) {
+    if (!known && asked.attribute().equals(FAX) && !whose.person().equals(OTHER)) {
       whose = new Whose(CONTACT, !whose.sure(), "only-field");
     }
     return ofPerson(
@@ -230,7 +233,27 @@ final class Recogniser {
     return groups(index).stream()
         .flatMap(group -> person(words.meaning(group)).stream())
         .findFirst()
-        .map(person -> new Whose(person, true, "group"));
+        .flatMap(
+            person ->
+                person.equals(OTHER)
+                    // 负责人 before 法人代表 and what is asked about it says no other person.
+                    ? byRow(index)
+                        .or(() -> byRowsBefore(index))
+                        .filter(whose -> isNamedInGroup(index))
+                        .or(() -> Optional.of(new Whose(OTHER, true, "group")))
+                    : Optional.of(new Whose(person, true, "group")));
+  }
+
+  /** Whether the group that a label stands in names one of the persons whom the program knows. */
+  private boolean isNamedInGroup(int index) {
+    List<String> around = groups(index);
+    for (int i = index - 1; i >= 0 && !labels.get(i).heading(); i--) {
+      Optional<String> person = stands(i) ? person(meanings.get(i)) : Optional.empty();
+      if (person.isPresent() && groups(i).equals(around)) {
+        return !person.get().equals(OTHER);
+      }
+    }
+    return false;
   }
 
   /** By the person named before in the same row. */

@@ -105,7 +105,7 @@ final class BlankForms {
         docx,
         "text",
         texts ->
-            FieldFinder.blocks(texts).stream()
+            FieldFinder.blocks(texts, "text").stream()
                 .filter(OfficeBlock.Paragraph.class::isInstance)
                 .map(block -> ((OfficeBlock.Paragraph) block).line().text())
                 .collect(Collectors.joining("\n")));

@@ -1,16 +1,24 @@
 package minshen.form.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import minshen.files.InputException;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 
 /** Blank forms of invented offices, whose fields a person wrote down beside them. */
 class FieldFinderTest {
@@ -52,6 +60,25 @@ class FieldFinderTest {
     }
 
     assertThat(missed).hasSizeLessThanOrEqualTo(all / 20);
+  }
+
+  @Test
+  void aListOfThousandsOfRowsIsNoForm() throws IOException {
+    byte[] list;
+    try (XWPFDocument word = new XWPFDocument();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      XWPFTable table = word.createTable(1, 6);
+      CTRow row = (CTRow) table.getRow(0).getCtRow().copy();
+      CTRow[] rows = new CTRow[2000];
+      Arrays.fill(rows, row);
+      table.getCTTbl().setTrArray(rows);
+      word.write(out);
+      list = out.toByteArray();
+    }
+
+    assertThatThrownBy(() -> FieldFinder.blank(list, "list.docx"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("list.docx");
   }
 
   @Test

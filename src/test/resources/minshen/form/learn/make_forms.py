@@ -470,3 +470,128 @@ f.t([
     ["镇政府推荐意见", F("-", text="（盖章）\n\n年  月  日")],
 ])
 f.done()
+
+# vertical labels, units in cells, boxes, label broken in odd places
+f = Form("liuxi-vertical")
+f.p("浏溪区生命健康产业扶持资金", size=20)
+f.p("项目申报书", size=20)
+f.t([
+  [C("申\n请\n主\n体", rows=6), "单位全称", F("name", cols=3)],
+  ["社会信用\n代　　码", F("creditCode"), "登记注册\n时　　间", F("applicant.profile.foundedOn")],
+  ["注册资本", F("applicant.profile.registeredCapital", "　　　　　万元"), "从业人数", F("applicant.profile.employees", "　　　　人")],
+  ["注　册　地", F("registeredAddress", cols=3)],
+  ["办公地址", F("postalAddress"), "邮政编码", F("-")],
+  ["所在街道\n（镇）", F("town"), "是否外资", F("?", "□是　　□否")],
+  [C("法\n人", rows=2), "姓  名", F("legalName"), "固定电话", F("legalPhone")],
+  ["手\n机", F("legalMobile"), "E-mail", F("legalEmail")],
+  [C("经\n办\n人", rows=3), "姓  名", F("contactName"), "职　务", F("contactTitle")],
+  ["座机", F("contactPhone"), "移动\n电话", F("contactMobile")],
+  ["传　真", F("fax"), "E-mail", F("contactEmail")],
+  [C("账\n户", rows=2), "开 户 行", F("bankName", cols=3)],
+  ["账　　号", F("bankAccount", cols=3)],
+  [C("申\n报\n事\n项", rows=4), "对应条款", F("policyItem", "第　　条第　　款"), "申报金额", F("amount", "　　　　万元")],
+  ["项目全称", F("project", cols=3)],
+  ["附送材料", F("materials", cols=3)],
+  ["申报日期", F("filledOn", "　　年　　月　　日", cols=3)],
+  [C("承诺", rows=1), C("本单位承诺所填内容属实。\n法定代表人（签字）：　　　　　单位（公章）\n　　　年　　月　　日", cols=4)],
+  [C("街镇\n意见"), F("-", "负责人：\n　　年　月　日", cols=4)],
+])
+f.done()
+
+# lines and label:____ in a cell, two columns side by side
+f = Form("fengze-lines")
+f.p("丰泽区科技发展专项申请表", size=18)
+f.p("申请单位（盖章）：|                                  |", fields=["name"], underline=True)
+f.p("填报日期：|        |年|     |月|     |日", fields=["filledOn"], underline=True)
+f.t([
+  [C("企业名称：____________________", fields=["name"]), C("统一社会信用代码：______________", fields=["creditCode"])],
+  [C("企业法人：________  电话：____________", fields=["legalName", "legalPhone"]), C("手机：________  电子信箱：__________", fields=["legalMobile", "legalEmail"])],
+  [C("项目联系人：________  电话：____________", fields=["contactName", "contactPhone"]), C("手机：________  电子信箱：__________", fields=["contactMobile", "contactEmail"])],
+  [C("单位注册地址：______________________", cols=2, fields=["registeredAddress"])],
+  [C("单位通信地址：______________________", cols=2, fields=["postalAddress"])],
+  [C("开户银行名称：______________", fields=["bankName"]), C("银行账户：____________________", fields=["bankAccount"])],
+  [C("申请项目名称：__________________________", cols=2, fields=["project"])],
+  [C("拟申请政策（条款号）：______________", fields=["policyItem"]), C("申请扶持资金：________万元", fields=["amount"])],
+])
+f.p("一、企业简介（含主营业务、成立日期、注册资本、职工人数）")
+f.t([[F("profile", "")]])
+f.p("二、申报材料目录")
+f.t([[F("materials", "")]])
+f.p("经办人签名：____________        审核人：____________", fields=["-", "-"])
+f.done()
+
+# people as a matrix, label above value
+f = Form("heyuan-matrix")
+f.p("和源新区生物医药产业政策兑现申请表", size=18)
+f.t([
+  ["企业全称", F("name", cols=4)],
+  ["纳税人识别号\n（统一社会信用代码）", F("creditCode", cols=2), "所属街镇（园区）", F("town")],
+  ["注册地址", F("registeredAddress", cols=4)],
+  ["实际经营地址", F("postalAddress", cols=4)],
+])
+f.p("")
+f.t([
+  ["", "姓名", "办公电话", "手机号码", "邮箱地址"],
+  ["法定代表人", F("legalName"), F("legalPhone"), F("legalMobile"), F("legalEmail")],
+  ["项目联络人", F("contactName"), F("contactPhone"), F("contactMobile"), F("contactEmail")],
+  ["财务负责人", F("-"), F("-"), F("-"), F("-")],
+])
+f.p("")
+f.t([
+  [C("收款账户信息", cols=3)],
+  ["户名", "开户行（精确到支行）", "账号"],
+  [F("name"), F("bankName"), F("bankAccount")],
+])
+f.p("")
+f.t([
+  ["成立日期", "注册资金（万元）", "职工总数（人）", "行业代码", "所属行业"],
+  [F("applicant.profile.foundedOn"), F("applicant.profile.registeredCapital"), F("applicant.profile.employees"), F("applicant.profile.industryCode"), F("applicant.profile.industryName")],
+  [C("经营范围", cols=5)],
+  [F("applicant.profile.businessScope", cols=5)],
+  ["上年营业收入（万元）", "上年研发费用（万元）", C("申报条款", cols=2), "申请补贴金额（万元）"],
+  [F("-"), F("-"), F("policyItem", cols=2), F("amount")],
+  [C("项目名称", cols=5)],
+  [F("project", cols=5)],
+])
+f.p("填表人：　　　　　　联系电话：　　　　　　　填表日期：　　年　月　日", fields=["-", "-", "filledOn"])
+f.done()
+
+# platform form, with a text box, dates from/to, units in text
+f = Form("qiaonan-platform")
+f.p("桥南区公共服务平台认定申报表", size=18)
+f.t([
+  ["平台\n全称", F("platformName", cols=3)],
+  ["承建\n单位", F("builder", cols=3)],
+  ["统一社会\n信用代码", F("creditCode"), "注册\n地址", F("registeredAddress")],
+  ["法定\n代表人", F("legalName"), "联系\n方式", F("legalPhone")],
+  ["平台\n负责人", F("projectLead"), "联系\n电话", F("-")],
+  ["联 络 人", F("contactName"), "手\u3000机", F("contactMobile")],
+  ["邮\u3000箱", F("contactEmail"), "传\u3000真", F("fax")],
+  ["建设\n周期", F("period", "      年    月 至       年    月"), "总投资额", F("totalInvestment", "        万元")],
+  ["其中：设备\n投资", F("-", "      万元"), "申请资助\n金额", F("amount", "        万元")],
+  ["平台建设\n内容及\n成效", F("description", cols=3)],
+  ["是否已获\n其他财政\n资金支持", F("-", "□是（金额        万元）  □否", cols=3)],
+  ["申报单位\n意见", F("-", "（盖章）\n      年   月   日", cols=3)],
+])
+f.p("填报时间：20   年   月   日", fields=["filledOn"])
+f.done()
+
+# header columns left, vertical text, label at right edge of row-spanning group, nested persons
+f = Form("caobang-sides")
+f.p("漕浜区生物医药高质量发展专项资金申请表", size=16)
+f.t([
+  ["单位名称", F("name", cols=3), C("营\n业\n执\n照", rows=2), "证照号码", F("creditCode")],
+  ["证照地址", F("registeredAddress", cols=3), "发照日期", F("-")],
+  ["通讯地址", F("postalAddress", cols=4), "邮编", F("-")],
+  [C("负\n责\n人", rows=2), "法人代表", F("legalName"), "电话", F("legalPhone", cols=3)],
+  ["手机", F("legalMobile"), "邮箱", F("legalEmail", cols=3)],
+  [C("联\n系\n人", rows=2), "姓名", F("contactName"), "电话", F("contactPhone", cols=3)],
+  ["手机", F("contactMobile"), "邮箱", F("contactEmail", cols=3)],
+  ["开户行", F("bankName", cols=2), "账号", F("bankAccount", cols=3)],
+  ["支持事项", F("policyItem", cols=2), "申请\n金额", F("amount", "                万元", cols=3)],
+  ["支持项目", F("project", cols=6)],
+  ["企业基本\n情况介绍", F("profile", cols=6)],
+  ["上传附件", F("materials", cols=6)],
+  [C("申报单位声明：以上情况属实。\n\n法定代表人：            （签章）\n\n日期：", cols=7)],
+])
+f.done()
