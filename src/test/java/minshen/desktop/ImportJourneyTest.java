@@ -120,18 +120,8 @@ class ImportJourneyTest {
     try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
       int before = bench.workspace.applicants().size();
       Dossier dossier = bench.dossierEditor("砚微").dossier();
-      Applicant applicant = dossier.applicant();
-      String name = applicant.name().orElseThrow();
-      Dossier slip =
-          new Dossier(
-              applicant
-                  .with(FieldCatalogue.NAME, name.replace("医疗", "医聊"))
-                  .with(FieldCatalogue.CREDIT_CODE, "91310112MA1GA2TX68"),
-              dossier.readings(),
-              dossier.years(),
-              dossier.ledger(),
-              dossier.claims());
-      bench.dialogs.files = List.of(file(form(bench, slip)));
+      String name = dossier.applicant().name().orElseThrow();
+      bench.dialogs.files = List.of(file(form(bench, slip(dossier))));
       bench.dialogs.way = Way.NEITHER;
       bench.step(() -> bench.find(Button.class, "#take-in").fire());
       assertThat(bench.dialogs.said).anyMatch(text -> text.contains(name));
@@ -142,6 +132,39 @@ class ImportJourneyTest {
       assertThat(boxes(bench)).extracting(CheckBox::getText).contains("单位名称");
       assertThat(bench.workspace.applicants()).hasSize(before);
     }
+  }
+
+  @Test
+  void twoNewCompaniesOfOneImportThatAreNearlyTheSameAreAskedAbout() throws Exception {
+    try (TestWorkbench full = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true);
+        TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, false)) {
+      Dossier dossier = full.dossierEditor("砚微").dossier();
+      Path one = file(form(full, dossier));
+      Path other = Files.write(one.resolveSibling("other.docx"), form(full, slip(dossier)));
+      bench.dialogs.files = List.of(one, other);
+      bench.dialogs.way = Way.SECOND;
+
+      bench.step(() -> bench.find(Button.class, "#first-file").fire());
+      assertThat(bench.dialogs.said).anyMatch(text -> text.contains("医疗") && text.contains("医聊"));
+      assertThat(bench.scene.getRoot().lookup("#incoming")).isNull();
+
+      bench.dialogs.way = Way.FIRST;
+      bench.step(() -> bench.find(Button.class, "#first-file").fire());
+      assertThat(bench.scene.getRoot().lookup("#incoming")).isNotNull();
+    }
+  }
+
+  /** The same company with a slip in its name and its code. */
+  private static Dossier slip(Dossier dossier) {
+    Applicant applicant = dossier.applicant();
+    return new Dossier(
+        applicant
+            .with(FieldCatalogue.NAME, applicant.name().orElseThrow().replace("医疗", "医聊"))
+            .with(FieldCatalogue.CREDIT_CODE, "91310112MA1GA2TX68"),
+        dossier.readings(),
+        dossier.years(),
+        dossier.ledger(),
+        dossier.claims());
   }
 
   @Test

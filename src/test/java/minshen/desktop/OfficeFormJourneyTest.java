@@ -2,18 +2,27 @@ package minshen.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
+import minshen.desktop.claims.ClaimsPlace;
 import minshen.desktop.library.LibraryPlace;
 import minshen.desktop.shell.Theme;
+import minshen.form.WordDrawing;
 import minshen.words.Words;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** An office's blank form is shown with what was found in it, put right at a click, and kept. */
 class OfficeFormJourneyTest {
@@ -29,6 +38,9 @@ class OfficeFormJourneyTest {
       Files.writeString(folder.resolve("pack.yaml"), "id: QW2026\n");
       bench.step(() -> bench.workbench.go(LibraryPlace.class));
       bench.step(() -> bench.workbench.officeForm(BLANK));
+      bench.size(911, 512);
+      album.shoot(bench, "office-form-narrow");
+      bench.size(TestWorkbench.WIDTH, TestWorkbench.HEIGHT);
       album.shoot(bench, "office-form");
       assertThat(bench.find(Button.class, "#office-place-T1R3C3").getStyleClass()).contains("open");
 
@@ -72,6 +84,10 @@ class OfficeFormJourneyTest {
       bench.step(() -> bench.workbench.go(LibraryPlace.class));
       bench.step(() -> bench.workbench.officeForm(BLANK));
       album.shoot(bench, "office-form-dark");
+      if (!WordDrawing.installed().equals(WordDrawing.NONE)) {
+        assertThat(bench.find(Button.class, "#office-place-T1R3C3").getParent().getStyleClass())
+            .contains("office-page");
+      }
       bench.step(() -> bench.find(TextField.class, "#office-form-id").setText("qw-2026"));
       bench.step(() -> bench.find(Button.class, "#office-form-replace").fire());
       bench.step(
@@ -97,6 +113,64 @@ class OfficeFormJourneyTest {
       var outcome = bench.dossierEditor("砚微").assessment().outcome(id);
       assertThat(outcome.item().forms()).contains("qw-2026");
       assertThat(outcome.pack().form("qw-2026")).isPresent();
+
+      bench.step(() -> bench.workbench.go(ClaimsPlace.class));
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("砚微"), id));
+      bench.step(() -> bench.find(ToggleButton.class, "#step-FORM").fire());
+      assertThat(bench.find(Node.class, "#paper-faces").isVisible()).isTrue();
+      assertThat(bench.scene.getRoot().lookup("#office-pages")).isNull();
+      bench.step(() -> original(bench).fire());
+      assertThat(bench.find(Node.class, "#office-pages").isVisible()).isTrue();
+      if (!WordDrawing.installed().equals(WordDrawing.NONE)) {
+        WaitForAsyncUtils.waitFor(
+            60,
+            TimeUnit.SECONDS,
+            () ->
+                Fx.on(
+                    () ->
+                        bench.find(Node.class, "#office-pages").lookupAll("ImageView").stream()
+                            .anyMatch(view -> ((ImageView) view).getImage() != null)));
+      }
+      album.shoot(bench, "office-form-original");
     }
+  }
+
+  @Test
+  void aBlankFormOnAClaimIsLearnedAndAFilledOneIsRead() throws Exception {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
+      String id = bench.dossierEditor("砚微").dossier().claims().getFirst().id();
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("砚微"), id));
+      bench.step(() -> bench.find(ToggleButton.class, "#step-FORM").fire());
+      bench.step(() -> bench.workbench.officeForm(BLANK));
+      assertThat(bench.scene.getRoot().lookup("#office-form")).isNotNull();
+      bench.step(() -> bench.find(Button.class, "#office-form-skip").fire());
+
+      Path filled = folder.resolve("filled.docx");
+      Files.write(filled, filled());
+      bench.step(() -> bench.workbench.officeForm(filled));
+      assertThat(bench.scene.getRoot().lookup("#office-form")).isNull();
+    }
+  }
+
+  /** The form with something typed into all of its cells. */
+  private static byte[] filled() throws Exception {
+    try (XWPFDocument word = new XWPFDocument(Files.newInputStream(BLANK));
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      word.getTables().stream()
+          .flatMap(table -> table.getRows().stream())
+          .flatMap(row -> row.getTableCells().stream())
+          .filter(cell -> cell.getText().isBlank())
+          .forEach(cell -> cell.setText("已填"));
+      word.write(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static ToggleButton original(TestWorkbench bench) {
+    return bench.find(Node.class, "#paper-faces").lookupAll(".toggle-button").stream()
+        .map(ToggleButton.class::cast)
+        .filter(button -> button.getText().equals("看原表"))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Group;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
 import minshen.desktop.controls.TextLabels;
 import minshen.form.Box;
 import minshen.form.learn.FormPicture;
@@ -20,8 +22,13 @@ import minshen.form.learn.FoundField;
 final class OfficeFormSheets extends VBox {
   private static final double WIDTH = 860;
 
+  /** The shadow of a sheet, at both sides. */
+  private static final double AROUND = 16;
+
   private final FormPicture picture;
   private final List<Pane> sheets;
+  private final List<Group> scaled;
+  private final Scale scale = new Scale(1, 1);
 
   /**
    * The pages.
@@ -32,6 +39,17 @@ final class OfficeFormSheets extends VBox {
     this.picture = picture;
     getStyleClass().add("office-sheets");
     sheets = picture.pages().stream().map(OfficeFormSheets::sheet).toList();
+    sheets.forEach(sheet -> sheet.getTransforms().setAll(scale));
+    scaled = sheets.stream().map(Group::new).toList();
+    setMinWidth(0);
+    widthProperty().subscribe(width -> fit(width.doubleValue()));
+  }
+
+  /** In a narrow window the pages are smaller. */
+  private void fit(double width) {
+    double factor = Math.clamp((width - AROUND) / WIDTH, 0.1, 1);
+    scale.setX(factor);
+    scale.setY(factor);
   }
 
   private static Pane sheet(BufferedImage page) {
@@ -68,7 +86,7 @@ final class OfficeFormSheets extends VBox {
           .ifPresentOrElse(
               spot -> put(made, spot), () -> elsewhere.getChildren().addAll(label(field), made));
     }
-    getChildren().setAll(sheets);
+    getChildren().setAll(scaled);
     if (!elsewhere.getChildren().isEmpty()) {
       getChildren().addAll(TextLabels.muted(rest), elsewhere);
     }
@@ -81,14 +99,14 @@ final class OfficeFormSheets extends VBox {
 
   private void put(Button button, FormPicture.Spot spot) {
     BufferedImage page = picture.pages().get(spot.page());
-    double scale = WIDTH * FormPicture.SCALE / page.getWidth();
+    double points = WIDTH * FormPicture.SCALE / page.getWidth();
     Box box = spot.box();
     button.getStyleClass().add("office-spot");
-    button.setLayoutX(box.x() * scale);
-    button.setLayoutY(box.y() * scale);
-    button.setMinSize(box.width() * scale, box.height() * scale);
-    button.setPrefSize(box.width() * scale, box.height() * scale);
-    button.setMaxSize(box.width() * scale, box.height() * scale);
+    button.setLayoutX(box.x() * points);
+    button.setLayoutY(box.y() * points);
+    button.setMinSize(box.width() * points, box.height() * points);
+    button.setPrefSize(box.width() * points, box.height() * points);
+    button.setMaxSize(box.width() * points, box.height() * points);
     sheets.get(spot.page()).getChildren().add(button);
   }
 }

@@ -1,5 +1,6 @@
 package minshen.desktop.work;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class CompanyQuestion {
   private final Dialogs dialogs;
   private final Words words;
   private final Map<String, Answer> answered = new HashMap<>();
+  private final List<CompanyIdentity> fresh = new ArrayList<>();
 
   /**
    * Whose a file is.
@@ -42,10 +44,34 @@ final class CompanyQuestion {
   Answer asked(String named, CompanyIdentity company) {
     KnownCompanies.Found found = known.find(company);
     if (found.alike().isEmpty()) {
-      return new Answer(found.same().map(ApplicantSummary::id), false);
+      return found
+          .same()
+          .map(same -> new Answer(Optional.of(same.id()), false))
+          .orElseGet(() -> amongNew(named, company));
     }
     return answered.computeIfAbsent(
         company.toString(), _ -> ask(named, company, found.alike().getFirst()));
+  }
+
+  /** One that is not there yet, and may be another one of the same files with a slip. */
+  private Answer amongNew(String named, CompanyIdentity company) {
+    Optional<CompanyIdentity> alike =
+        fresh.stream()
+            .filter(other -> company.to(other) == CompanyIdentity.Likeness.ALIKE)
+            .findFirst();
+    if (fresh.stream().noneMatch(other -> company.toString().equals(other.toString()))) {
+      fresh.add(company);
+      if (alike.isPresent()) {
+        Dialogs.Way way =
+            dialogs.ask(
+                words.say("desktop.import.alike", named),
+                words.say("desktop.import.alike-among", company, alike.get()),
+                words.say("desktop.import.alike-new"),
+                words.say("desktop.import.alike-stop"));
+        return new Answer(Optional.empty(), way != Dialogs.Way.FIRST);
+      }
+    }
+    return new Answer(Optional.empty(), false);
   }
 
   private Answer ask(String named, CompanyIdentity company, ApplicantSummary alike) {

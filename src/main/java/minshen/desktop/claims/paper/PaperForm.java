@@ -45,6 +45,11 @@ final class PaperForm extends VBox implements FieldSpot.FieldActions {
     getStyleClass().add("paper");
   }
 
+  /** What it shows. */
+  PaperModel model() {
+    return model;
+  }
+
   /** Shows the form as it stands. */
   void show() {
     shown = true;

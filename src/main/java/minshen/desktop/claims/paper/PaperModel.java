@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.model.ClaimViewModel;
 import minshen.desktop.claims.model.FieldPlace;
@@ -13,6 +14,7 @@ import minshen.dossier.DossierField;
 import minshen.dossier.FormContent;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
+import minshen.form.ClaimDocuments;
 import minshen.form.ClaimValues;
 import minshen.form.FormField;
 import minshen.form.FormLayout;
@@ -53,6 +55,25 @@ public final class PaperModel {
   /** The id of the form. */
   String id() {
     return form.id();
+  }
+
+  /** Whether what is exported is an office's own Word file. */
+  boolean isOffices() {
+    return form.isOffices();
+  }
+
+  /** What the form is filled with; another one as soon as anything changed. */
+  Object standsOn() {
+    return claim.dossierEditor().assessment();
+  }
+
+  /**
+   * Draws an office's own form as it stands, as it will be exported; not for the window's thread.
+   * It gives nothing where no program draws it.
+   */
+  Supplier<Optional<byte[]>> original() {
+    ClaimDocuments documents = claim.dossierEditor().documents(claim.id(), words);
+    return () -> documents.officesPdf(claim.id(), form.id());
   }
 
   /** What a field of the form shows. */

@@ -27,6 +27,7 @@ import minshen.desktop.controls.Card;
 import minshen.desktop.controls.IconButton;
 import minshen.desktop.controls.Reveal;
 import minshen.desktop.controls.SegmentedChoice;
+import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.controls.WholeText;
 import minshen.desktop.shell.Tasks;
@@ -53,15 +54,26 @@ public final class PaperPane implements ClaimPane {
   private final Map<String, PaperForm> papers = new LinkedHashMap<>();
   private final ScrollPane scroll = new ScrollPane();
   private final StackPane workspace = new StackPane();
+  private final Label hint = TextLabels.line("", "caption");
   private final Label percent = TextLabels.line("", "caption");
   private final Scale scale = new Scale(FULL, FULL);
   private final SegmentedChoice<Zoom> zoom;
   private final HBox bar = new HBox();
+  private final HBox sizes = new HBox();
+  private final OfficePages original;
+  private final SegmentedChoice<Face> faces;
+  private Face face = Face.FILL;
   private final VBox box;
   private Optional<SegmentedChoice<String>> choice = Optional.empty();
   private Optional<String> shown = Optional.empty();
   private Optional<String> asked = Optional.empty();
   private boolean fitting = true;
+
+  /** Of an office's own form: what is filled in, and what is exported. */
+  private enum Face {
+    FILL,
+    ORIGINAL
+  }
 
   private enum Zoom {
     FIT,
@@ -77,6 +89,13 @@ public final class PaperPane implements ClaimPane {
             z -> context.say("desktop.paper.zoom." + z.name()),
             this::zoom);
     zoom.show(Optional.of(Zoom.FIT));
+    original = new OfficePages(context, tasks);
+    faces =
+        new SegmentedChoice<>(
+            List.of(Face.values()), f -> context.say("desktop.paper.face." + f.name()), this::turn);
+    faces.setId("paper-faces");
+    faces.show(Optional.of(face));
+    VBox.setVgrow(original, Priority.ALWAYS);
     percent.setMinWidth(Region.USE_PREF_SIZE);
     workspace.getStyleClass().add("paper-desk");
     workspace.setAlignment(Pos.TOP_CENTER);
@@ -103,6 +122,29 @@ public final class PaperPane implements ClaimPane {
   @Override
   public void show(ClaimState state) {
     shown.map(papers::get).ifPresent(PaperForm::show);
+    showFace();
+  }
+
+  private void turn(Face chosen) {
+    face = chosen;
+    showFace();
+  }
+
+  /** Ours is what is filled in; an office's own form is shown as it is exported, if wanted. */
+  private void showFace() {
+    Optional<PaperModel> offices =
+        shown.map(papers::get).map(PaperForm::model).filter(PaperModel::isOffices);
+    Shown.set(faces, offices.isPresent());
+    boolean asExported = offices.isPresent() && face == Face.ORIGINAL;
+    hint.setText(context.say(hint(offices.isPresent(), asExported)));
+    Shown.set(sizes, !asExported);
+    Node body = asExported ? original : scroll;
+    if (!box.getChildren().contains(body)) {
+      box.getChildren().setAll(bar, body);
+    }
+    if (asExported) {
+      original.show(offices.get());
+    }
   }
 
   /** The paper that is shown, once its fonts are there. */
@@ -145,6 +187,12 @@ public final class PaperPane implements ClaimPane {
     return line;
   }
 
+  private static String hint(boolean isOffices, boolean asExported) {
+    return asExported
+        ? "desktop.paper.office-original"
+        : isOffices ? "desktop.paper.office-hint" : "desktop.paper.hint";
+  }
+
   private void buildBar(List<String> forms) {
     if (forms.size() > 1) {
       Map<String, String> names = new LinkedHashMap<>();
@@ -155,16 +203,24 @@ public final class PaperPane implements ClaimPane {
           Optional.of(new SegmentedChoice<>(List.copyOf(names.keySet()), names::get, this::open));
       choice.ifPresent(bar.getChildren()::add);
     }
-    Label hint = WholeText.told(TextLabels.line(context.say("desktop.paper.hint"), "caption"));
+    WholeText.told(hint);
     hint.setMinWidth(0);
-    bar.getChildren()
-        .addAll(
-            hint,
-            new Spacer(),
+    sizes.getStyleClass().add("paper-tools");
+    sizes.setAlignment(Pos.CENTER_LEFT);
+    sizes.setMinWidth(Region.USE_PREF_SIZE);
+    sizes
+        .getChildren()
+        .setAll(
             step(Feather.ZOOM_OUT, "desktop.paper.smaller", 1 / STEP),
             percent,
             step(Feather.ZOOM_IN, "desktop.paper.larger", STEP),
             zoom);
+    bar.getChildren()
+        .addAll(
+            faces,
+            hint,
+            new Spacer(),
+            sizes);
   }
 
   private Button step(Feather icon, String key, double factor) {
@@ -186,6 +242,7 @@ public final class PaperPane implements ClaimPane {
     paper.show();
     workspace.getChildren().setAll(new Group(paper));
     fit();
+    showFace();
   }
 
   /** Begins to fill in the field that shows a key, on whichever form has it. */
@@ -200,6 +257,8 @@ public final class PaperPane implements ClaimPane {
               if (!shown.equals(Optional.of(formId))) {
                 open(formId);
               }
+              faces.show(Optional.of(Face.FILL));
+              turn(Face.FILL);
               PaperForm paper = papers.get(formId);
               FieldSpot spot = paper.spotOf(key).orElseThrow();
               Reveal.focus(spot);
