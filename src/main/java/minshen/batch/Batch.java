@@ -160,7 +160,7 @@ public final class Batch {
     <T> Optional<T> unlessFull(BatchInput input, Supplier<T> work) {
       try {
         return Optional.of(work.get());
-      } catch (NoRoomException e) {
+      } catch (BatchStoppedException e) {
         first.compareAndSet(null, new At(input.named(), e.trouble()));
         return Optional.empty();
       }

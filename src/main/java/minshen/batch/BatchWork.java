@@ -72,7 +72,7 @@ final class BatchWork {
    * apart by which came first.
    *
    * @throws CancellationException if the run is ended
-   * @throws NoRoomException if the disk takes nothing any more
+   * @throws BatchStoppedException if the disk takes nothing any more
    */
   Begun begin(BatchInput input, BatchFolders folders) {
     checkCancelled.run();
@@ -93,7 +93,7 @@ final class BatchWork {
    * Makes the files of a company.
    *
    * @throws CancellationException if the run is ended
-   * @throws NoRoomException if the disk takes nothing any more
+   * @throws BatchStoppedException if the disk takes nothing any more
    */
   BatchOutcome of(Begun begun) {
     if (begun.company().isEmpty()) {
@@ -112,14 +112,14 @@ final class BatchWork {
   /**
    * What went wrong with a company.
    *
-   * @throws NoRoomException if it would go wrong with every other one, too
+   * @throws BatchStoppedException if it would go wrong with every other one, too
    */
   private static BatchFault fault(Throwable e) {
     DiskTrouble.in(e)
         .filter(trouble -> trouble == DiskTrouble.FULL || trouble == DiskTrouble.READ_ONLY)
         .ifPresent(
             trouble -> {
-              throw new NoRoomException(trouble, e);
+              throw new BatchStoppedException(trouble, e);
             });
     return switch (e) {
       case InputException input ->

@@ -3,12 +3,12 @@ package minshen.batch;
 import minshen.files.DiskTrouble;
 
 /** The disk takes nothing any more, whichever company is at work. */
-final class NoRoomException extends RuntimeException {
+final class BatchStoppedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final DiskTrouble trouble;
 
-  NoRoomException(DiskTrouble trouble, Throwable cause) {
+  BatchStoppedException(DiskTrouble trouble, Throwable cause) {
     super(cause);
     this.trouble = trouble;
   }
