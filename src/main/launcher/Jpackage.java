@@ -90,7 +90,7 @@ final class Jpackage {
   private List<String> options(String kind) {
     List<String> options = new ArrayList<>(JavaOptions.COMMON);
     options.add(distribution.dateOption());
-    options.add("-XX:AOTCache=$APPDIR/" + Caches.file(kind));
+    options.add("-XX:AOTCache=$APPDIR/" + RehearsalCaches.file(kind));
     return options;
   }
 

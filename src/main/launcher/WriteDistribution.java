@@ -63,7 +63,7 @@ final class WriteDistribution {
   private Path image(Path jars, List<String> names) throws IOException, InterruptedException {
     Path work = distribution.work();
     Path runtime = new TrimmedRuntime(work).make(distribution.target().resolve("javafx"), jars);
-    Caches.make(runtime, jars, names, work);
+    RehearsalCaches.make(runtime, jars, names, work);
     Tools.jdk(
         "jpackage",
         new Jpackage(distribution)

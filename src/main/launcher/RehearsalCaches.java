@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the packaged program's Java machine has learnt, beside the jars it was learnt of. */
-final class Caches {
-  private Caches() {}
+final class RehearsalCaches {
+  private RehearsalCaches() {}
 
   /**
    * Rehearses the program as it will be started, on a screen if there is one: what the toolkit does
