@@ -17,7 +17,7 @@ import minshen.words.Message;
 import minshen.words.Words;
 
 /** Dialogs that are answered beforehand, and that remember what was said. */
-final class SilentDialogs implements Dialogs {
+class SilentDialogs implements Dialogs {
   final List<String> said = new ArrayList<>();
   final List<Path> shown = new ArrayList<>();
   final Map<String, byte[]> printed = new LinkedHashMap<>();

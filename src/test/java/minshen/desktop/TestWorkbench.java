@@ -31,7 +31,7 @@ final class TestWorkbench implements AutoCloseable {
   static final double WIDTH = 1366;
   static final double HEIGHT = 768;
 
-  final SilentDialogs dialogs = new SilentDialogs();
+  final SilentDialogs dialogs;
   final List<Path> restored = new ArrayList<>();
   private final List<Runnable> held = new ArrayList<>();
   private boolean holding;
@@ -46,17 +46,35 @@ final class TestWorkbench implements AutoCloseable {
 
   /** On the window's thread. */
   TestWorkbench(UserStore store, Words words, Theme theme, boolean examples) {
+    this(store, words, theme, examples, Optional.empty(), new SilentDialogs());
+  }
+
+  /**
+   * On the window's thread.
+   *
+   * @param others the tasks of the workbench; its own, which are done at once, if empty
+   */
+  TestWorkbench(
+      UserStore store,
+      Words words,
+      Theme theme,
+      boolean examples,
+      Optional<Tasks> others,
+      SilentDialogs dialogs) {
     this.store = store;
     this.words = words;
+    this.dialogs = dialogs;
     this.workspace =
         TestWorkspace.of(
             store,
-            new Tasks(
-                this::work,
-                Runnable::run,
-                e -> {
-                  throw new IllegalStateException(e);
-                }));
+            others.orElseGet(
+                () ->
+                    new Tasks(
+                        this::work,
+                        Runnable::run,
+                        e -> {
+                          throw new IllegalStateException(e);
+                        })));
     if (examples) {
       new FileImport(workspace, dialogs, words, _ -> {}).examples();
     }
@@ -189,7 +207,7 @@ final class TestWorkbench implements AutoCloseable {
     public void layOut(Runnable tell) {
       String place = workbench.place();
       workbench.close();
-      workspace = TestWorkspace.of(store);
+      workspace = TestWorkspace.of(store, workspace.tasks());
       workbench =
           new Workbench(
               workspace,
