@@ -61,6 +61,11 @@ final class BinRows {
         company);
   }
 
+  /** Whether claims of a company lie there. */
+  boolean hasClaims(long company) {
+    return !ownRows(company, BinnedThing.Kind.CLAIM).isEmpty();
+  }
+
   /**
    * Takes a claim of the bin that comes back to its company, under a name of its own, with what
    * hangs on it and is not written anew.

@@ -69,10 +69,12 @@ final class StoredDossierRows {
     Set<String> has = ids(after);
     BinRows bin = new BinRows(handle);
     had.stream().filter(claim -> !has.contains(claim)).forEach(claim -> bin.binClaim(id, claim));
+    // Of a list of many thousand claims none is looked for one by one.
+    boolean mayReturn = !had.containsAll(has) && bin.hasClaims(id);
     for (int place = 0; place < after.size(); place++) {
       Claim claim = after.get(place);
       if (!had.contains(claim.id())) {
-        if (bin.takeBack(id, place, claim)) {
+        if (mayReturn && bin.takeBack(id, place, claim)) {
           claims.update(id, place, claim);
         } else {
           claims.insert(id, place, claim);

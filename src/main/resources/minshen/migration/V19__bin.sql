@@ -6,6 +6,7 @@
 alter table applicant add column if not exists binned_at timestamp with time zone;
 alter table applicant add column if not exists binned_kind varchar(20);
 alter table applicant add column if not exists binned_from bigint;
+create index if not exists applicant_by_binned_from on applicant (binned_from);
 
 create table if not exists binned_pack (
   pack_id varchar(60) not null,
