@@ -126,7 +126,7 @@ final class ApplicantForm extends ScrollPane {
       model
           .tidyCreditCode()
           .ifPresent(
-              code -> {
+              _ -> {
                 tidied = Optional.of(words.say("desktop.applicant.code-tidied"));
                 showAll();
               });
