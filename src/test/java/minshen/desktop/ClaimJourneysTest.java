@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.controls.ToggleSwitch;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import minshen.desktop.claims.ClaimsPlace;
+import minshen.desktop.claims.model.ClaimStep;
 import minshen.desktop.controls.CapGauge;
 import minshen.desktop.controls.Pressable;
 import minshen.desktop.shell.Theme;
@@ -28,6 +31,7 @@ import minshen.store.UserStore;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 
 /** What a clerk does with claims that hang together, and over days. */
 class ClaimJourneysTest {
@@ -49,6 +53,46 @@ class ClaimJourneysTest {
       """;
 
   @TempDir Path folder;
+
+  @Test
+  void severalClaimsAreChosenWithCtrlAndNoneOfThemOpens() throws Exception {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
+      FxRobot robot = new FxRobot();
+      for (int i : new int[] {0, 2}) {
+        robot.press(KeyCode.CONTROL);
+        robot.clickOn(robot.lookup("#claims .table-row-cell").nth(i).<Node>query());
+        robot.release(KeyCode.CONTROL);
+      }
+      assertThat(bench.workspace.openClaimProperty().get()).isEmpty();
+      assertThat(bench.find(TableView.class, "#claims").getSelectionModel().getSelectedIndices())
+          .isEqualTo(List.of(0, 2));
+
+      robot.clickOn(robot.lookup("#claims .table-row-cell").nth(1).<Node>query());
+      assertThat(bench.workspace.openClaimProperty().get()).isPresent();
+    }
+  }
+
+  @Test
+  void oneActionLeadsFromStepToStep() throws Exception {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("砚微"), "c1"));
+      bench.step(() -> bench.find(ToggleButton.class, "#step-CLAUSES").fire());
+      List<String> said = new ArrayList<>();
+      for (int i = 1; i < ClaimStep.ORDER.size(); i++) {
+        said.add(bench.find(Button.class, "#next-step").getAccessibleText().strip());
+        bench.step(() -> bench.find(Button.class, "#next-step").fire());
+      }
+      assertThat(said)
+          .containsExactly(
+              "下一步：事实与条件",
+              "下一步：材料",
+              "下一步：申请表 这一步：还差 3 项，可以先往下走",
+              "下一步：检查",
+              "下一步：导出 这一步：还差 3 项，可以先往下走");
+      assertThat(bench.find(ToggleButton.class, "#step-EXPORT").isSelected()).isTrue();
+      assertThat(bench.find(Button.class, "#next-step").isVisible()).isFalse();
+    }
+  }
 
   @Test
   void aCapSharedByTwoClaimsIsSeenInBoth() throws Exception {

@@ -37,12 +37,18 @@ final class ClaimHead implements ClaimPane {
 
   /**
    * @param today the day on which a stage is reached
+   * @param next leads on from the step that is shown
    * @param back leads back to the list
    * @param copy copies the claim to a new year, with its attachments or without
    * @param remove deletes the claim
    */
   ClaimHead(
-      ClaimContext context, Today today, Runnable back, Consumer<Boolean> copy, Runnable remove) {
+      ClaimContext context,
+      Today today,
+      NextStep next,
+      Runnable back,
+      Consumer<Boolean> copy,
+      Runnable remove) {
     this.context = context;
     ClaimViewModel claim = context.claim();
     Hyperlink list = new Hyperlink(context.say("desktop.claims"), new FontIcon(Feather.ARROW_LEFT));
@@ -54,7 +60,9 @@ final class ClaimHead implements ClaimPane {
     redo = new IconButton(Feather.CORNER_UP_RIGHT, context.say("desktop.redo"), claim::redo);
     claimProgress = new ClaimProgressPane(context, today);
     title.setMinWidth(0);
-    HBox line = new HBox(title, new Spacer(), claimProgress.node(), undo, redo, menu(copy, remove));
+    HBox line =
+        new HBox(
+            title, new Spacer(), claimProgress.node(), next.node(), undo, redo, menu(copy, remove));
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("page-actions");
     HBox crumbs = new HBox(list, subtitle);

@@ -57,6 +57,7 @@ final class ClaimPage extends BorderPane {
   private final ClaimHead head;
   private final StepContents contents;
   private final Stepper stepper;
+  private final NextStep next;
   private final List<ClaimPane> always;
   private final MaterialsViewModel materials;
   private final StackPane content = new StackPane();
@@ -98,7 +99,8 @@ final class ClaimPage extends BorderPane {
             navigator);
     stepper =
         new Stepper(context, this::go, () -> export.asItStands(claim.dossierEditor().assessment()));
-    head = new ClaimHead(context, workspace.today(), this::leave, this::copy, this::remove);
+    next = new NextStep(context, this::go);
+    head = new ClaimHead(context, workspace.today(), next, this::leave, this::copy, this::remove);
     List<ClaimPane> results =
         List.of(
             new AmountPane(context),
@@ -109,6 +111,7 @@ final class ClaimPage extends BorderPane {
     always = new java.util.ArrayList<>(results);
     always.add(amountLine);
     always.add(stepper);
+    always.add(next);
     always.add(head);
     setTop(head.node());
     content.setMinWidth(0);
@@ -151,6 +154,7 @@ final class ClaimPage extends BorderPane {
   void go(ClaimStep other) {
     step = other;
     stepper.mark(step);
+    next.mark(step);
     content.getChildren().setAll(contents.show(step, claim.state()));
   }
 

@@ -16,7 +16,10 @@ import minshen.desktop.controls.ColumnsByWorth;
 import minshen.desktop.controls.ReadableColumn;
 import minshen.words.Words;
 
-/** The table of claims; a row opens with a click or Enter, goes with Delete, and can be copied. */
+/**
+ * The table of claims; a row opens with a click or Enter, goes with Delete, and can be copied. With
+ * Ctrl and Shift several are chosen.
+ */
 final class ClaimTable extends TableView<ClaimLine> {
   private final Words words;
   private final ReadableColumn<ClaimLine, String> company;
@@ -81,7 +84,9 @@ final class ClaimTable extends TableView<ClaimLine> {
     TableRow<ClaimLine> row = new TableRow<>();
     row.setOnMouseClicked(
         event -> {
-          if (event.getButton() == MouseButton.PRIMARY && !row.isEmpty()) {
+          // With Ctrl or Shift a row is chosen with others.
+          boolean choosing = event.isShortcutDown() || event.isShiftDown();
+          if (event.getButton() == MouseButton.PRIMARY && !row.isEmpty() && !choosing) {
             open.accept(row.getItem());
           }
         });
