@@ -62,6 +62,7 @@ public final class IncomingOverlay {
   }
 
   private void hide() {
+    layer.setDisable(false);
     layer.getChildren().clear();
     root.getChildren().remove(layer);
   }
@@ -116,11 +117,13 @@ public final class IncomingOverlay {
     Optional<String> claim = model.targetProperty().get().map(t -> t.target().claimId());
     if (incomingComparison.dossierEditor().isPresent()) {
       DossierEditor dossierEditor = incomingComparison.dossierEditor().get();
-      hide();
+      // It stays over the window: nothing may be typed that would be overwritten.
+      layer.setDisable(true);
       workspace
           .backups()
           .before(
               () -> {
+                hide();
                 dossierEditor.take(taken);
                 done(dossierEditor, claim, count);
                 files(dossierEditor, model.files(taken), _ -> {});

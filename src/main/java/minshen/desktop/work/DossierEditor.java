@@ -23,6 +23,7 @@ import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.AttachedContent;
 import minshen.dossier.finding.Finding;
 import minshen.form.ClaimDocuments;
+import minshen.form.WordDrawing;
 import minshen.form.signing.SigningFindings;
 import minshen.policy.Library;
 import minshen.policy.Value;
@@ -142,9 +143,12 @@ public final class DossierEditor {
         .byClaim()
         .computeIfAbsent(
             claimId,
-            id ->
-                SigningFindings.inPreparation(
-                    assessment(), id, documents(id, Words.CHINESE), this::fingerprint));
+            id -> SigningFindings.inPreparation(assessment(), id, undrawn(id), this::fingerprint));
+  }
+
+  /** An office's own form is not drawn for what its text alone tells: that takes seconds. */
+  private ClaimDocuments undrawn(String claimId) {
+    return new ClaimDocuments(assessment(), Words.CHINESE, numbering(claimId), WordDrawing.NONE);
   }
 
   private List<MissingMaterials> numberings() {

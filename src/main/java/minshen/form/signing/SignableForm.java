@@ -28,8 +28,11 @@ import minshen.form.TextLine;
  * @param content a {@linkplain Fingerprint fingerprint} of each page: of what can be read on it; of
  *     one that we sign or seal, of what can be read on the whole form, which is what is signed
  * @param spots where it is signed and sealed, in reading order
+ * @param isOffices whether it is an office's own file: how many pages that has depends on the
+ *     computer, and any of them stands for the whole form
  */
-public record SignableForm(String id, String title, List<String> content, List<Spot> spots) {
+public record SignableForm(
+    String id, String title, List<String> content, List<Spot> spots, boolean isOffices) {
   public SignableForm {
     content = List.copyOf(content);
     spots = List.copyOf(spots);
@@ -56,7 +59,7 @@ public record SignableForm(String id, String title, List<String> content, List<S
     List<String> texts = layout.pages().stream().map(SignableForm::text).toList();
     List<Spot> spots = places.stream().map(place -> spot(layout, place)).toList();
     if (grid.original().isEmpty()) {
-      return new SignableForm(grid.id(), grid.title(), content(texts, spots), spots);
+      return new SignableForm(grid.id(), grid.title(), content(texts, spots), spots, false);
     }
     Optional<PrintedPlaces> printed =
         documents.officesPdf(claimId, formId).flatMap(PrintedPlaces::of);
@@ -65,7 +68,8 @@ public record SignableForm(String id, String title, List<String> content, List<S
         grid.id(),
         grid.title(),
         Collections.nCopies(printed.map(PrintedPlaces::pages).orElse(texts.size()), whole),
-        printed.map(pages -> pages.spots(places)).orElse(spots));
+        printed.map(pages -> pages.spots(places)).orElse(spots),
+        true);
   }
 
   private static List<String> content(List<String> pages, List<Spot> spots) {
@@ -87,6 +91,9 @@ public record SignableForm(String id, String title, List<String> content, List<S
 
   /** The fingerprint of a page, if there is one of that number. */
   public Optional<String> contentOf(int page) {
+    if (isOffices && page >= 1) {
+      return Optional.of(content.getFirst());
+    }
     return page >= 1 && page <= pages() ? Optional.of(content.get(page - 1)) : Optional.empty();
   }
 

@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 /** Which page of which scan stands for which page of a form. */
 class ScanMatchingTest {
   private static final List<String> THEN = List.of("1".repeat(16), "2".repeat(16), "3".repeat(16));
-  private static final SignableForm FORM = new SignableForm("form", "表", THEN, List.of());
+  private static final SignableForm FORM = new SignableForm("form", "表", THEN, List.of(), false);
   private static final SignableForm CHANGED =
-      new SignableForm("form", "表", List.of(THEN.get(0), "f".repeat(16), THEN.get(2)), List.of());
+      new SignableForm(
+          "form", "表", List.of(THEN.get(0), "f".repeat(16), THEN.get(2)), List.of(), false);
 
   private final ScanMatching matching = new ScanMatching(FORM, THEN);
 
@@ -94,10 +95,25 @@ class ScanMatchingTest {
     Signing all = matching.putBack(Signing.NONE, scan("a.pdf"), 3);
     SignableForm other =
         new SignableForm(
-            "form", "表", List.of(THEN.get(0), "f".repeat(16), "e".repeat(16)), List.of());
+            "form", "表", List.of(THEN.get(0), "f".repeat(16), "e".repeat(16)), List.of(), false);
     SignedForm scan = new ScanMatching(other, List.of()).confirm(all, 2).forms().getFirst();
     assertThat(ScanState.of(other, scan, 2)).isEqualTo(ScanState.CURRENT);
     assertThat(ScanState.of(other, scan, 3)).isEqualTo(ScanState.OUTDATED);
+  }
+
+  /** How many pages it has here is not how many it had where it was printed. */
+  @Test
+  void anyPageOfAnOfficesOwnFormStandsForTheWhole() {
+    String whole = "a".repeat(16);
+    SignableForm printed =
+        new SignableForm("form", "表", List.of(whole, whole, whole), List.of(), true);
+    SignableForm here = new SignableForm("form", "表", List.of(whole), List.of(), true);
+    Signing all =
+        new ScanMatching(printed, printed.content()).putBack(Signing.NONE, scan("a.pdf"), 3);
+    SignedForm scan = all.forms().getFirst();
+    assertThat(ScanState.of(here, scan, 3)).isEqualTo(ScanState.CURRENT);
+    SignableForm changed = new SignableForm("form", "表", List.of("b".repeat(16)), List.of(), true);
+    assertThat(ScanState.of(changed, scan, 3)).isEqualTo(ScanState.OUTDATED);
   }
 
   @Test

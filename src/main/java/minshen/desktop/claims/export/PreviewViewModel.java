@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import minshen.desktop.claims.model.ClaimViewModel;
+import minshen.desktop.shell.FailureReason;
 import minshen.desktop.shell.Tasks;
 import minshen.dossier.FormContents;
 import minshen.dossier.MissingMaterials;
@@ -89,7 +90,8 @@ final class PreviewViewModel {
       drawing.set(true);
       MissingMaterials missing = claim.dossierEditor().numbering(claim.id());
       ClaimDocuments documents = new ClaimDocuments(now, words, missing);
-      tasks.run(
+      // Saving does not wait for what draws an office's own form.
+      tasks.runAside(
           tasks
               .task(_ -> drawn(documents))
               .onSuccess(pdfs -> drawn(new Input(now, missing), pdfs))
@@ -120,7 +122,8 @@ final class PreviewViewModel {
     if (e instanceof UnprintableCharacterException unprintable) {
       problem.set(Optional.of(unprintable.problem()));
     } else {
-      throw new IllegalStateException(e);
+      problem.set(
+          Optional.of(FailureReason.known(e).orElseThrow(() -> new IllegalStateException(e))));
     }
   }
 }

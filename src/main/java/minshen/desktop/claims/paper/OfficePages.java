@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
+import minshen.desktop.shell.FailureReason;
 import minshen.desktop.shell.Tasks;
 import minshen.form.UnprintableCharacterException;
 import org.controlsfx.control.MaskerPane;
@@ -52,7 +53,7 @@ final class OfficePages extends StackPane {
     drawnOf = Optional.of(now);
     masker.setVisible(true);
     Supplier<Optional<byte[]>> original = form.original();
-    tasks.run(
+    tasks.runAside(
         tasks
             .task(
                 _ -> {
@@ -82,11 +83,11 @@ final class OfficePages extends StackPane {
   }
 
   private void failed(Exception e) {
-    if (e instanceof UnprintableCharacterException unprintable) {
-      say(context.say(unprintable.problem()));
-    } else {
-      throw new IllegalStateException(e);
-    }
+    say(
+        context.say(
+            e instanceof UnprintableCharacterException unprintable
+                ? unprintable.problem()
+                : FailureReason.known(e).orElseThrow(() -> new IllegalStateException(e))));
   }
 
   private void say(String text) {

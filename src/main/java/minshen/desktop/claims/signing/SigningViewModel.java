@@ -110,7 +110,7 @@ public final class SigningViewModel {
     ClaimDocuments documents = claim.dossierEditor().documents(claim.id(), Words.CHINESE);
     workspace
         .tasks()
-        .run(
+        .runAside(
             workspace
                 .tasks()
                 .task(_ -> laidOut(now, documents))
