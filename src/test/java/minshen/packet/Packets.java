@@ -14,8 +14,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.ClaimsWanted;
@@ -27,12 +32,26 @@ import minshen.packet.source.SourceReader;
 import minshen.packs.PackLoader;
 import minshen.policy.Library;
 import minshen.policy.Notice;
+import minshen.policy.Portal;
+import minshen.policy.Submission;
 import minshen.policy.TypedNotice;
+import minshen.policy.YearlyCall;
 import minshen.words.Words;
 
 /** Dossiers with attachments, and the packets made of them. */
 final class Packets {
   private static final Library LIBRARY = PackLoader.bundled();
+
+  /** A notice that says nothing but that a form is handed in. */
+  static final Notice ANY_NOTICE =
+      new Notice(
+          YearlyCall.ANY,
+          new Submission(
+              Submission.How.FORM,
+              Portal.UNSAID,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty()));
 
   private Packets() {}
 
@@ -101,11 +120,27 @@ final class Packets {
       throws IOException, PacketException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PacketPlan plan = PacketPlan.of(assessment, List.of(claims), settings);
-    try (SourceReader reader =
-        new SourceReader(SourceLimits.standard(), Passwords.none(), () -> {})) {
+    try (SourceReader reader = reader()) {
       Packet.prepare(plan, folder, documents(assessment, settings), reader).writeTo(out, watch);
     }
     return out.toByteArray();
+  }
+
+  /** Reads attachments that have no passwords. */
+  static SourceReader reader() throws IOException {
+    return new SourceReader(SourceLimits.standard(), Passwords.none(), () -> {});
+  }
+
+  /** The files in a zip by their names, in order. */
+  static Map<String, byte[]> entries(byte[] zip) throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    try (ZipInputStream in =
+        new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        entries.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    return entries;
   }
 
   static ClaimDocuments documents(Assessment assessment) {

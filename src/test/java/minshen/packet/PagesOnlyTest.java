@@ -17,12 +17,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import minshen.dossier.finding.Assessment;
 import minshen.files.AtomicFiles;
 import minshen.packet.source.Passwords;
@@ -31,10 +28,6 @@ import minshen.packet.source.SampleSigner;
 import minshen.packet.source.SampleZip;
 import minshen.packet.source.SourceLimits;
 import minshen.packet.source.SourceReader;
-import minshen.policy.Notice;
-import minshen.policy.Portal;
-import minshen.policy.Submission;
-import minshen.policy.YearlyCall;
 import minshen.words.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,21 +123,12 @@ class PagesOnlyTest {
         Packets.dossier(
             "{ material: m2, file: contract.pdf, pages: \"1\" },"
                 + " { material: m4, file: all.pdf, pages: \"1\" }");
-    Notice notice =
-        new Notice(
-            YearlyCall.ANY,
-            new Submission(
-                Submission.How.FORM,
-                Portal.UNSAID,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
     Path out = Files.createDirectory(folder.resolve("out"));
     try (SourceReader reader = reader();
         AtomicFiles files = new AtomicFiles()) {
       UploadSet set =
           UploadSet.prepare(
-              UploadPlan.of(assessment, "c1", notice, PacketSettings.STANDARD),
+              UploadPlan.of(assessment, "c1", Packets.ANY_NOTICE, PacketSettings.STANDARD),
               AttachmentFiles.in(folder),
               Packets.documents(assessment),
               reader);
@@ -188,13 +172,7 @@ class PagesOnlyTest {
     try (SourceReader reader = reader()) {
       prepared(attachments, reader).writeZipTo(out);
     }
-    Map<String, byte[]> entries = new HashMap<>();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        entries.put(entry.getName(), in.readAllBytes());
-      }
-    }
-    return entries;
+    return Packets.entries(out.toByteArray());
   }
 
   private Packet prepared(String attachments, SourceReader reader) throws Exception {

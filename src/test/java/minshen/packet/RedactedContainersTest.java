@@ -11,28 +11,18 @@ import com.itextpdf.kernel.pdf.filespec.PdfFileSpec;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import minshen.dossier.finding.Assessment;
 import minshen.files.AtomicFiles;
 import minshen.files.Folders;
 import minshen.packet.source.EverythingInside;
-import minshen.packet.source.Passwords;
 import minshen.packet.source.SampleZip;
-import minshen.packet.source.SourceLimits;
 import minshen.packet.source.SourceReader;
-import minshen.policy.Notice;
-import minshen.policy.Portal;
-import minshen.policy.Submission;
-import minshen.policy.YearlyCall;
 import minshen.words.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,33 +175,24 @@ class RedactedContainersTest {
     PacketPlan plan = PacketPlan.of(assessment, List.of("c1"), PacketSettings.STANDARD);
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     ByteArrayOutputStream zip = new ByteArrayOutputStream();
-    try (SourceReader reader = reader()) {
+    try (SourceReader reader = Packets.reader()) {
       Packet packet = Packet.prepare(plan, folder, Packets.documents(assessment), reader);
       packet.writeTo(pdf, PacketWatcher.NOBODY);
       packet.writeZipTo(zip);
       return new Written(
           pdf.toByteArray(),
-          entries(zip.toByteArray()),
+          Packets.entries(zip.toByteArray()),
           packet.remarks().stream().map(Words.CHINESE::say).toList());
     }
   }
 
   private Map<String, byte[]> uploaded(String files) throws Exception {
     Assessment assessment = Packets.dossier(files);
-    Notice notice =
-        new Notice(
-            YearlyCall.ANY,
-            new Submission(
-                Submission.How.FORM,
-                Portal.UNSAID,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
     Path target = Files.createDirectories(folder.resolve("upload"));
-    try (SourceReader reader = reader();
+    try (SourceReader reader = Packets.reader();
         AtomicFiles written = new AtomicFiles()) {
       UploadSet.prepare(
-              UploadPlan.of(assessment, "c1", notice, PacketSettings.STANDARD),
+              UploadPlan.of(assessment, "c1", Packets.ANY_NOTICE, PacketSettings.STANDARD),
               AttachmentFiles.in(folder),
               Packets.documents(assessment),
               reader)
@@ -223,20 +204,5 @@ class RedactedContainersTest {
       all.put(String.valueOf(file.getFileName()), Files.readAllBytes(file));
     }
     return all;
-  }
-
-  private static SourceReader reader() throws IOException {
-    return new SourceReader(SourceLimits.standard(), Passwords.none(), () -> {});
-  }
-
-  private static Map<String, byte[]> entries(byte[] zip) throws IOException {
-    Map<String, byte[]> entries = new LinkedHashMap<>();
-    try (ZipInputStream in =
-        new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        entries.put(entry.getName(), in.readAllBytes());
-      }
-    }
-    return entries;
   }
 }

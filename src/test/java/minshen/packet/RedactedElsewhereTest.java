@@ -4,32 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.itextpdf.kernel.geom.PageSize;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import minshen.dossier.Attachment;
 import minshen.dossier.finding.Assessment;
 import minshen.files.AtomicFiles;
 import minshen.files.Fingerprint;
-import minshen.packet.source.Passwords;
 import minshen.packet.source.ReadySource;
 import minshen.packet.source.SampleZip;
 import minshen.packet.source.SourceException;
-import minshen.packet.source.SourceLimits;
 import minshen.packet.source.SourceReader;
-import minshen.policy.Notice;
-import minshen.policy.Portal;
-import minshen.policy.Submission;
-import minshen.policy.YearlyCall;
 import minshen.words.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,20 +106,11 @@ class RedactedElsewhereTest {
     Assessment assessment =
         Packets.dossier(
             "{ material: m2, file: card.pdf, " + BOX + " }", "{ material: m2, file: card.pdf }");
-    Notice notice =
-        new Notice(
-            YearlyCall.ANY,
-            new Submission(
-                Submission.How.FORM,
-                Portal.UNSAID,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
-    try (SourceReader reader = reader();
+    try (SourceReader reader = Packets.reader();
         AtomicFiles _ = new AtomicFiles()) {
       UploadSet set =
           UploadSet.prepare(
-              UploadPlan.of(assessment, "c2", notice, PacketSettings.STANDARD),
+              UploadPlan.of(assessment, "c2", Packets.ANY_NOTICE, PacketSettings.STANDARD),
               AttachmentFiles.in(folder),
               Packets.documents(assessment),
               reader);
@@ -151,7 +131,7 @@ class RedactedElsewhereTest {
                 + " }, { material: m4, file: again.pdf }, { material: m4, file: gone.pdf }");
     List<Attachment> attachments = assessment.dossier().claims().getFirst().attachments();
     Map<Attachment, ReadySource> sources = new HashMap<>();
-    try (SourceReader reader = reader()) {
+    try (SourceReader reader = Packets.reader()) {
       for (Attachment attachment : attachments) {
         sources.put(attachment, reader.read(folder.resolve(attachment.file())));
       }
@@ -176,26 +156,12 @@ class RedactedElsewhereTest {
     Assessment assessment = Packets.dossier(ofFirst, "{ material: m2, file: " + file + " }");
     PacketPlan plan = PacketPlan.of(assessment, List.of("c2"), PacketSettings.STANDARD);
     ByteArrayOutputStream zip = new ByteArrayOutputStream();
-    try (SourceReader reader = reader()) {
+    try (SourceReader reader = Packets.reader()) {
       Packet packet = Packet.prepare(plan, folder, Packets.documents(assessment), reader);
       packet.writeZipTo(zip);
       return new Packed(
-          entries(zip.toByteArray()), packet.remarks().stream().map(Words.CHINESE::say).toList());
+          Packets.entries(zip.toByteArray()),
+          packet.remarks().stream().map(Words.CHINESE::say).toList());
     }
-  }
-
-  private static SourceReader reader() throws IOException {
-    return new SourceReader(SourceLimits.standard(), Passwords.none(), () -> {});
-  }
-
-  private static Map<String, byte[]> entries(byte[] zip) throws IOException {
-    Map<String, byte[]> entries = new HashMap<>();
-    try (ZipInputStream in =
-        new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        entries.put(entry.getName(), in.readAllBytes());
-      }
-    }
-    return entries;
   }
 }

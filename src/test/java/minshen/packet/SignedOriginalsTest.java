@@ -3,25 +3,15 @@ package minshen.packet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.itextpdf.kernel.geom.PageSize;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import minshen.dossier.finding.Assessment;
-import minshen.packet.source.Passwords;
 import minshen.packet.source.SampleSigner;
 import minshen.packet.source.SampleZip;
-import minshen.packet.source.SourceLimits;
 import minshen.packet.source.SourceReader;
-import minshen.policy.Notice;
-import minshen.policy.Portal;
-import minshen.policy.Submission;
-import minshen.policy.YearlyCall;
 import minshen.words.Message;
 import minshen.words.Words;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +36,7 @@ class SignedOriginalsTest {
     for (boolean chinese : List.of(false, true)) {
       PacketSettings settings = PacketSettings.STANDARD.with(draft -> draft.chineseNames = chinese);
       String path = chinese ? "01-示例新药Ⅱ期临床/附件/03-01 合同.pdf" : "c1/attachments/03-01.pdf";
-      try (SourceReader reader = reader()) {
+      try (SourceReader reader = Packets.reader()) {
         Packet packet = prepared(files, settings, reader);
         assertThat(said(packet.originals(Optional.of("申报包.zip"))))
             .containsExactly("“合同.pdf”的电子签名只在原文件里有效：没有改动的原件在 申报包.zip 的 " + path);
@@ -54,14 +44,15 @@ class SignedOriginalsTest {
             .contains(("没有改动的原件在 申报包.zip 的 " + path).replaceAll("\\s", ""));
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         packet.writeZipTo(zip);
-        assertThat(entry(zip.toByteArray(), path)).isEqualTo(Files.readAllBytes(signed));
+        assertThat(Packets.entries(zip.toByteArray()).get(path))
+            .isEqualTo(Files.readAllBytes(signed));
       }
     }
   }
 
   @Test
   void withoutAZipTheSheetSaysHowTheOriginalIsHandedIn() throws Exception {
-    try (SourceReader reader = reader()) {
+    try (SourceReader reader = Packets.reader()) {
       Packet packet = prepared("{ material: m2, file: 合同.pdf }", PacketSettings.STANDARD, reader);
       assertThat(sheet(packet, Optional.empty()))
           .contains("“合同.pdf”的电子签名只在原文件里有效", "窗口勾选“另存压缩包”，命令行加--zip");
@@ -73,7 +64,7 @@ class SignedOriginalsTest {
     try (SampleZip zip = SampleZip.at(folder.resolve("a.zip"))) {
       zip.with("合同.pdf", signed);
     }
-    try (SourceReader reader = reader()) {
+    try (SourceReader reader = Packets.reader()) {
       Packet packet = prepared("{ material: m2, file: a.zip }", PacketSettings.STANDARD, reader);
       assertThat(said(packet.originals(Optional.of("p.zip"))))
           .containsExactly("“a.zip”的电子签名只在原文件里有效：没有改动的原件在 p.zip 的 c1/attachments/02-01.zip");
@@ -82,7 +73,7 @@ class SignedOriginalsTest {
 
   @Test
   void ofARedactedFileTheOriginalIsNotGivenAway() throws Exception {
-    try (SourceReader reader = reader()) {
+    try (SourceReader reader = Packets.reader()) {
       Packet packet =
           prepared(
               "{ material: m2, file: 合同.pdf, redact: [ { page: 1, box: [0, 0, 50, 10] } ] }",
@@ -94,7 +85,7 @@ class SignedOriginalsTest {
 
   @Test
   void unsignedFilesAreNotSpokenOf() throws Exception {
-    try (SourceReader reader = reader()) {
+    try (SourceReader reader = Packets.reader()) {
       Packet packet =
           prepared("{ material: m2, file: plain.pdf }", PacketSettings.STANDARD, reader);
       assertThat(packet.originals(Optional.empty())).isEmpty();
@@ -104,19 +95,10 @@ class SignedOriginalsTest {
   @Test
   void whatIsUploadedIsNotTheOriginal() throws Exception {
     Assessment assessment = Packets.dossier("{ material: m2, file: 合同.pdf }");
-    Notice notice =
-        new Notice(
-            YearlyCall.ANY,
-            new Submission(
-                Submission.How.FORM,
-                Portal.UNSAID,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
-    try (SourceReader reader = reader()) {
+    try (SourceReader reader = Packets.reader()) {
       UploadSet set =
           UploadSet.prepare(
-              UploadPlan.of(assessment, "c1", notice, PacketSettings.STANDARD),
+              UploadPlan.of(assessment, "c1", Packets.ANY_NOTICE, PacketSettings.STANDARD),
               AttachmentFiles.in(folder),
               Packets.documents(assessment),
               reader);
@@ -138,20 +120,5 @@ class SignedOriginalsTest {
     Assessment assessment = Packets.dossier(files);
     PacketPlan plan = PacketPlan.of(assessment, List.of("c1"), settings);
     return Packet.prepare(plan, folder, Packets.documents(assessment), reader);
-  }
-
-  private static SourceReader reader() throws IOException {
-    return new SourceReader(SourceLimits.standard(), Passwords.none(), () -> {});
-  }
-
-  private static byte[] entry(byte[] zip, String name) throws IOException {
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        if (entry.getName().equals(name)) {
-          return in.readAllBytes();
-        }
-      }
-    }
-    throw new AssertionError(name);
   }
 }
