@@ -22,19 +22,19 @@ final class RandomDialogs extends SilentDialogs {
   final List<String> failures = Collections.synchronizedList(new ArrayList<>());
   private final Random random;
   private final Path out;
-  private final List<Path> offered;
+  private final List<Path> files;
   private Optional<Dialogs> window = Optional.empty();
 
   /**
    * Dialogs that show nothing yet.
    *
    * @param out where what is exported goes
-   * @param offered the files there are to choose from
+   * @param files the files there are to choose from
    */
-  RandomDialogs(Random random, Path out, List<Path> offered) {
+  RandomDialogs(Random random, Path out, List<Path> files) {
     this.random = random;
     this.out = out;
-    this.offered = List.copyOf(offered);
+    this.files = List.copyOf(files);
   }
 
   void showIn(Dialogs dialogs) {
@@ -48,9 +48,7 @@ final class RandomDialogs extends SilentDialogs {
 
   @Override
   public List<Path> chooseFiles(String title, String kind, List<String> patterns) {
-    return random.nextInt(4) == 0
-        ? List.of()
-        : List.of(offered.get(random.nextInt(offered.size())));
+    return random.nextInt(4) == 0 ? List.of() : List.of(files.get(random.nextInt(files.size())));
   }
 
   @Override

@@ -237,7 +237,7 @@ final class RandomUse {
   }
 
   private void go() {
-    if (scene() != bench.scene) {
+    if (!scene().equals(bench.scene)) {
       return;
     }
     if (bench.workspace.applicants().size() < 2) {

@@ -41,7 +41,6 @@ final class ClaimList extends ListPage {
   private final Workspace workspace;
   private final Dialogs dialogs;
   private final Words words;
-  private final Consumer<Node> newClaim;
   private final Supplier<Node> firstSteps;
   private final ClaimListViewModel model;
   private final FilterNames names;
@@ -70,7 +69,6 @@ final class ClaimList extends ListPage {
     this.workspace = workspace;
     this.dialogs = dialogs;
     this.words = words;
-    this.newClaim = newClaim;
     this.firstSteps = firstSteps;
     model = new ClaimListViewModel(workspace.library(), workspace.tasks(), wanted);
     names = new FilterNames(workspace, words);

@@ -189,17 +189,21 @@ final class PdfContents implements AutoCloseable {
       PdfDictionary font = fonts.getAsDictionary(name);
       if (font == null) {
         refuseLost();
-      } else if (!isNew(font)) {
-        continue;
-      } else if (isEmbedded(font)) {
-        Optional<PdfStream> letters = file(font);
-        if (letters.isPresent()) {
-          refuseUnknown(letters.get());
-        }
-      } else {
-        PdfName called = font.getAsName(PdfName.BaseFont);
-        fontsNotEmbedded.add(ReadableNames.of((called == null ? name : called).getValue()));
+      } else if (isNew(font)) {
+        look(name, font);
       }
+    }
+  }
+
+  private void look(PdfName name, PdfDictionary font) throws SourceException, IOException {
+    if (isEmbedded(font)) {
+      Optional<PdfStream> letters = file(font);
+      if (letters.isPresent()) {
+        refuseUnknown(letters.get());
+      }
+    } else {
+      PdfName called = font.getAsName(PdfName.BaseFont);
+      fontsNotEmbedded.add(ReadableNames.of((called == null ? name : called).getValue()));
     }
   }
 

@@ -112,7 +112,7 @@ final class StreamFilters {
     }
 
     @Override
-    public void write(int b) {
+    public synchronized void write(int b) {
       take(1);
       if (keeps) {
         super.write(b);
@@ -120,7 +120,7 @@ final class StreamFilters {
     }
 
     @Override
-    public void write(byte[] bytes, int from, int length) {
+    public synchronized void write(byte[] bytes, int from, int length) {
       take(length);
       if (keeps) {
         super.write(bytes, from, length);

@@ -106,7 +106,7 @@ class PackedContentTest {
       PdfStream part = blanks(1 << 16, 1);
       part.makeIndirect(pdf);
       PdfArray parts = new PdfArray();
-      for (int i = 0; i < 2 * MOST >> 16; i++) {
+      for (int i = 0; i < (2 * MOST) >> 16; i++) {
         parts.add(part);
       }
       page.getPdfObject().put(PdfName.Contents, parts);
