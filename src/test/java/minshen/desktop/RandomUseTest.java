@@ -31,13 +31,16 @@ class RandomUseTest {
 
   private static final double REACHED = 0.8;
 
+  /** What runs with all tests fails today as it will fail tomorrow. */
+  private static final long FIRST_SEED = 1;
+
   private static final int MINUTES = Integer.getInteger("minshen.minutes", 0);
 
   @TempDir Path folder;
 
   @Test
   void nothingThatIsDoneAtRandomIsAFaultOfTheProgram() throws Exception {
-    long seed = Long.getLong("minshen.seed", System.nanoTime());
+    long seed = Long.getLong("minshen.seed", MINUTES == 0 ? FIRST_SEED : System.nanoTime());
     System.out.println("seed " + seed);
     Random random = new Random(seed);
     Path out = Files.createDirectory(folder.resolve("out"));
