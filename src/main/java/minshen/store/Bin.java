@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import minshen.dossier.Claim;
 import minshen.dossier.ClaimProgress;
+import minshen.files.FileNaming;
 import minshen.policy.calc.Award;
 
 /**
@@ -33,8 +34,10 @@ public final class Bin {
    * @param claim the claim; files of it may be named otherwise, if others have their names now
    * @param claimProgress what had become of it
    * @param undo its steps
+   * @param place where it lies in the bin
    */
-  public record BinnedClaim(Claim claim, ClaimProgress claimProgress, UndoStates undo) {}
+  public record BinnedClaim(
+      Claim claim, ClaimProgress claimProgress, UndoStates undo, BinPlace place) {}
 
   /** Everything in it, what was deleted last first. */
   public List<BinnedThing> all() {
@@ -58,20 +61,39 @@ public final class Bin {
    * @param thing the claim in the bin
    */
   public BinnedClaim claim(BinnedThing thing) {
-    Map<String, String> names =
-        database.writing(handle -> bringFiles(new ContentRows(handle), thing));
+    Map<String, String> names = bringFiles(thing);
     StoredDossier kept = store.read(thing.id());
     Claim claim = kept.dossier().claims().getFirst();
     return new BinnedClaim(
         claim.withPapers(paper -> paper.withFile(names.getOrDefault(paper.file(), paper.file()))),
         kept.claimProgress(claim.id()),
         // Its steps name the files as they were.
-        names.isEmpty() ? kept.undos().getOrDefault(claim.id(), UndoStates.NONE) : UndoStates.NONE);
+        names.isEmpty() ? kept.undos().getOrDefault(claim.id(), UndoStates.NONE) : UndoStates.NONE,
+        BinPlace.of(thing));
   }
 
   /** The row of a ledger in the bin. It leaves the bin when its company is saved with it. */
   public Award award(BinnedThing thing) {
     return store.read(thing.id()).dossier().ledger().getFirst();
+  }
+
+  /** Until the claim is saved nothing of it may be taken for unused. */
+  private Map<String, String> bringFiles(BinnedThing thing) {
+    synchronized (store) {
+      return database.writing(
+          handle -> {
+            ContentRows rows = new ContentRows(handle);
+            Map<String, String> names = bringFiles(rows, thing);
+            store
+                .contents()
+                .attaching(
+                    thing.company(),
+                    rows.documents(thing.id()).keySet().stream()
+                        .map(file -> names.getOrDefault(file, file))
+                        .toList());
+            return names;
+          });
+    }
   }
 
   /** Names the files for the company again; where the name is another file's, by another name. */
@@ -84,7 +106,7 @@ public final class Bin {
             (file, sha256) -> {
               String name = file;
               for (int i = 2; wanted.contains(file) && isOther(there, name, sha256); i++) {
-                name = i + "-" + file;
+                name = FileNaming.numbered(file, i);
               }
               if (!there.containsKey(name)) {
                 rows.name(thing.company(), name, sha256);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class BinRows {
   /** What makes a query pass over what lies in the bin. */
   static final String NOT_BINNED = "binned_at is null";
 
+  private static final String OF_CLAIM = "claim in (select id from claim where applicant = ?)";
   private static final String BINNED_SINCE = "binned_at < ?";
 
   private final Handle handle;
@@ -47,7 +49,7 @@ final class BinRows {
   }
 
   /** The claim's row goes with everything that hangs on it; the files are named there as well. */
-  void binClaim(long company, String name) {
+  long binClaim(long company, String name) {
     long row = new ClaimRows(handle).id(company, name);
     long own = ownRow(company, BinnedThing.Kind.CLAIM);
     handle.execute(
@@ -59,62 +61,58 @@ final class BinRows {
             + " select ?, file, sha256 from document where applicant = ?",
         own,
         company);
-  }
-
-  /** Whether claims of a company lie there. */
-  boolean hasClaims(long company) {
-    return !ownRows(company, BinnedThing.Kind.CLAIM).isEmpty();
+    return own;
   }
 
   /**
-   * Takes a claim of the bin that comes back to its company, under a name of its own, with what
-   * hangs on it and is not written anew.
+   * Takes a claim of the bin that comes back to its company, with what hangs on it and is not
+   * written anew.
    *
    * @return whether it lay there
    */
-  boolean takeBack(long company, int place, Claim claim) {
-    for (long own : ownRows(company, BinnedThing.Kind.CLAIM)) {
-      Optional<Claim> there =
-          new ClaimTableReader(handle, own)
-              .read().stream().filter(other -> isSame(other, claim)).findFirst();
-      if (there.isPresent()) {
-        long row = new ClaimRows(handle).id(own, there.get().id());
-        handle.execute(
-            "update claim set applicant = ?, name = ?, place = ? where id = ?",
-            company,
-            claim.id(),
-            place,
-            row);
-        // Whoever brings it knows its steps and how far it was, and writes them.
-        handle.execute("delete from claim_undo where claim = ?", row);
-        handle.execute("delete from claim_handling where claim = ?", row);
-        remove(own);
-        return true;
-      }
-    }
-    return false;
+  boolean takeBack(long company, int place, Claim claim, BinPlace from) {
+    Optional<Long> own = from.row().filter(row -> isClaim(company, row));
+    own.ifPresent(row -> takeBack(company, place, claim, row));
+    return own.isPresent();
   }
 
-  /** Files may have had to be named otherwise. */
-  private static boolean isSame(Claim binned, Claim claim) {
-    return binned
-        .input()
-        .withId(claim.id())
-        .withDecision(Optional.empty())
-        .equals(claim.input().withDecision(Optional.empty()));
+  private boolean isClaim(long company, long own) {
+    return handle
+            .createQuery(
+                "select count(*) from claim join applicant on applicant.id = claim.applicant"
+                    + " where applicant.id = ? and binned_from = ?")
+            .bind(0, own)
+            .bind(1, company)
+            .mapTo(Long.class)
+            .one()
+        > 0;
   }
 
-  void binAward(long company, Award award) {
+  private void takeBack(long company, int place, Claim claim, long own) {
+    // Whoever brings it knows its steps and how far it was, and writes them.
+    handle.execute("delete from claim_undo where " + OF_CLAIM, own);
+    handle.execute("delete from claim_handling where " + OF_CLAIM, own);
+    handle.execute(
+        "update claim set applicant = ?, name = ?, place = ? where applicant = ?",
+        company,
+        claim.id(),
+        place,
+        own);
+    // Names that nobody had meanwhile may have been forgotten.
+    handle.execute(
+        "insert into document (applicant, file, sha256) select ?, file, sha256 from document d"
+            + " where applicant = ? and not exists"
+            + " (select 1 from document o where o.applicant = ? and o.file = d.file)",
+        company,
+        own,
+        company);
+    remove(own);
+  }
+
+  long binAward(long company, Award award) {
     long own = ownRow(company, BinnedThing.Kind.AWARD);
     new ApplicantRows(handle).writeLedger(own, List.of(award));
-  }
-
-  /** An award that comes back to its company lies in the bin no more. */
-  void takeBack(long company, Award award) {
-    ownRows(company, BinnedThing.Kind.AWARD).stream()
-        .filter(own -> new ApplicantRows(handle).ledger(own).contains(award))
-        .findFirst()
-        .ifPresent(this::remove);
+    return own;
   }
 
   private long ownRow(long company, BinnedThing.Kind kind) {
@@ -128,17 +126,6 @@ final class BinRows {
         .executeAndReturnGeneratedKeys("id")
         .mapTo(Long.class)
         .one();
-  }
-
-  /** The newest first. */
-  private List<Long> ownRows(long company, BinnedThing.Kind kind) {
-    return handle
-        .createQuery(
-            "select id from applicant where binned_from = ? and binned_kind = ? order by id desc")
-        .bind(0, company)
-        .bind(1, kind.name())
-        .mapTo(Long.class)
-        .list();
   }
 
   /** Everything that lies there, what came last first. */
@@ -173,10 +160,7 @@ final class BinRows {
                         0,
                         time(row)))
             .list());
-    all.sort(
-        java.util.Comparator.comparing(BinnedThing::binnedAt)
-            .thenComparing(BinnedThing::id)
-            .reversed());
+    all.sort(Comparator.comparing(BinnedThing::binnedAt).thenComparing(BinnedThing::id).reversed());
     return all;
   }
 

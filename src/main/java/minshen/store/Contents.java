@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -189,13 +190,13 @@ public final class Contents implements AutoCloseable {
   /** The same, as a part of something; who does it holds the monitor of saving. */
   void name(Handle handle, long applicant, GatheredFiles files) {
     ContentRows rows = new ContentRows(handle);
-    files
-        .contents()
-        .forEach(
-            (name, sha256) -> {
-              rows.name(applicant, name, sha256);
-              fresh.add(new Name(applicant, name));
-            });
+    files.contents().forEach((name, sha256) -> rows.name(applicant, name, sha256));
+    attaching(applicant, files.contents().keySet());
+  }
+
+  /** Notes that somebody is about to attach files; who does it holds the monitor of saving. */
+  void attaching(long applicant, Collection<String> names) {
+    names.forEach(name -> fresh.add(new Name(applicant, name)));
   }
 
   /** The names of an applicant's attachments for which there are bytes. */

@@ -17,14 +17,24 @@ import minshen.policy.Library;
  * @param assessment the dossier and what is computed and found of it
  * @param progressByClaim what became of the claims that were handed in, by claim
  * @param undos the states to which claims can be taken back, by claim
+ * @param binMoves what went into the bin and came back; not kept
  */
 public record StoredDossier(
     Assessment assessment,
     Map<String, ClaimProgress> progressByClaim,
-    Map<String, UndoStates> undos) {
+    Map<String, UndoStates> undos,
+    BinMoves binMoves) {
   public StoredDossier {
     progressByClaim = Map.copyOf(progressByClaim);
     undos = Map.copyOf(undos);
+  }
+
+  /** A dossier of which the user has put nothing into the bin and brought nothing back. */
+  public StoredDossier(
+      Assessment assessment,
+      Map<String, ClaimProgress> progressByClaim,
+      Map<String, UndoStates> undos) {
+    this(assessment, progressByClaim, undos, BinMoves.NONE);
   }
 
   /** A dossier with nothing beside it but what it says itself of decisions. */

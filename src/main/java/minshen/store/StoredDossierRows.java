@@ -1,15 +1,15 @@
 package minshen.store;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.finding.ClaimFigures;
-import minshen.policy.calc.Award;
 import org.jdbi.v3.core.Handle;
 
 /** Writes a dossier with everything beside it; what has not changed is left as it is. */
@@ -17,6 +17,9 @@ final class StoredDossierRows {
   private final Handle handle;
   private final long id;
   private final ClaimRows claims;
+
+  /** Where in the bin things lie, once this is committed. */
+  private final Map<BinPlace, Optional<Long>> moved = new HashMap<>();
 
   StoredDossierRows(Handle handle, long id) {
     this.handle = handle;
@@ -26,7 +29,8 @@ final class StoredDossierRows {
 
   void write(StoredDossier before, StoredDossier after) {
     writeApplicant(before.dossier(), after.dossier());
-    writeClaims(before.dossier().claims(), after.dossier().claims());
+    writeClaims(before.dossier().claims(), after.dossier().claims(), after.binMoves());
+    writeAwards(after.binMoves());
     writeBeside(before, after);
     writeFigures(before, after);
   }
@@ -51,30 +55,28 @@ final class StoredDossierRows {
     }
     if (!before.ledger().equals(after.ledger())) {
       rows.writeLedger(id, after.ledger());
-      BinRows bin = new BinRows(handle);
-      // As many rows as before are rows that were changed.
-      if (after.ledger().size() < before.ledger().size()) {
-        without(before.ledger(), after.ledger()).forEach(award -> bin.binAward(id, award));
-      } else if (after.ledger().size() > before.ledger().size()) {
-        without(after.ledger(), before.ledger()).forEach(award -> bin.takeBack(id, award));
-      }
     }
     if (!before.answers().equals(after.answers())) {
       rows.writeAnswers(id, after.answers());
     }
   }
 
-  private void writeClaims(List<Claim> before, List<Claim> after) {
+  private void writeClaims(List<Claim> before, List<Claim> after, BinMoves moves) {
     Set<String> had = ids(before);
     Set<String> has = ids(after);
     BinRows bin = new BinRows(handle);
-    had.stream().filter(claim -> !has.contains(claim)).forEach(claim -> bin.binClaim(id, claim));
-    // Of a list of many thousand claims none is looked for one by one.
-    boolean mayReturn = !had.containsAll(has) && bin.hasClaims(id);
+    for (String claim : had) {
+      if (!has.contains(claim)) {
+        long row = bin.binClaim(id, claim);
+        Optional.ofNullable(moves.removedClaims().get(claim))
+            .ifPresent(binPlace -> moved.put(binPlace, Optional.of(row)));
+      }
+    }
     for (int place = 0; place < after.size(); place++) {
       Claim claim = after.get(place);
       if (!had.contains(claim.id())) {
-        if (mayReturn && bin.takeBack(id, place, claim)) {
+        Optional<BinPlace> from = Optional.ofNullable(moves.broughtClaims().get(claim.id()));
+        if (from.isPresent() && bin.takeBack(id, place, claim, from.get())) {
           claims.update(id, place, claim);
         } else {
           claims.insert(id, place, claim);
@@ -85,6 +87,27 @@ final class StoredDossierRows {
         claims.move(id, claim.id(), place);
       }
     }
+  }
+
+  private void writeAwards(BinMoves moves) {
+    BinRows bin = new BinRows(handle);
+    moves
+        .removedAwards()
+        .forEach(
+            (binPlace, award) -> {
+              if (binPlace.row().isEmpty()) {
+                moved.put(binPlace, Optional.of(bin.binAward(id, award)));
+              }
+            });
+    for (BinPlace binPlace : moves.broughtAwards()) {
+      binPlace.row().ifPresent(bin::remove);
+      moved.put(binPlace, Optional.empty());
+    }
+  }
+
+  /** What was written is in the store for good: from now on it is known where things lie. */
+  void committed() {
+    moved.forEach(BinPlace::set);
   }
 
   private void writeBeside(StoredDossier before, StoredDossier after) {
@@ -115,13 +138,6 @@ final class StoredDossierRows {
                 rows.write(claims.id(id, claim), figures);
               }
             });
-  }
-
-  /** The rows of a ledger that another has not, as often as it has them. */
-  private static List<Award> without(List<Award> all, List<Award> others) {
-    List<Award> rest = new ArrayList<>(all);
-    others.forEach(rest::remove);
-    return rest;
   }
 
   private static Set<String> ids(List<Claim> claims) {

@@ -321,11 +321,15 @@ public final class UserStore implements AutoCloseable {
    */
   public synchronized void save(long id, StoredDossier kept, GatheredFiles files) {
     try {
-      database.write(
-          handle -> {
-            new StoredDossierRows(handle, id).write(saved.get(id), kept);
-            contents.name(handle, id, files);
-          });
+      database
+          .writing(
+              handle -> {
+                StoredDossierRows rows = new StoredDossierRows(handle, id);
+                rows.write(saved.get(id), kept);
+                contents.name(handle, id, files);
+                return rows;
+              })
+          .committed();
     } catch (RuntimeException | Error e) {
       // Whether it is there nobody knows: the store is asked the next time.
       saved.forget(id);

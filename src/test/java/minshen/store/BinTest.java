@@ -89,13 +89,36 @@ class BinTest {
       assertThat(thing.kind()).isEqualTo(BinnedThing.Kind.CLAIM);
       Bin.BinnedClaim binned = store.bin().claim(thing);
       assertThat(binned.claimProgress()).isEqualTo(SUBMITTED);
-      save(store, id, dossier.withClaims(List.of(binned.claim())));
+      save(
+          store,
+          id,
+          dossier.withClaims(List.of(binned.claim())),
+          BinMoves.NONE.bringing("c1", binned.place()));
 
       assertThat(store.bin().all()).isEmpty();
       assertThat(store.read(id).dossier()).isEqualTo(dossier);
       assertThat(store.snapshots(id, "c1")).hasSize(1);
       assertThat(Files.readAllBytes(store.contents().file(id, "证书.pdf")))
           .isEqualTo(Files.readAllBytes(file));
+    }
+  }
+
+  @Test
+  void aClaimThatIsTakenBackHasTheFilesThatNobodyHadMeanwhile() throws Exception {
+    Path file = TestDossiers.file(folder.resolve("证书.pdf"), 3000);
+    Dossier dossier = TestDossiers.attaching("甲公司", "证书.pdf");
+    long id;
+    try (UserStore store = UserStore.open(folder.resolve("data"))) {
+      id = add(store, dossier, file);
+    }
+    try (UserStore store = UserStore.open(folder.resolve("data"))) {
+      BinPlace place = BinPlace.fresh();
+      BinMoves removing = BinMoves.NONE.removing("c1", place);
+      save(store, id, dossier.withClaims(List.of()), removing);
+      store.contents().removeUnused(() -> true);
+      save(store, id, dossier, removing.bringing("c1", place));
+      assertThat(store.bin().all()).isEmpty();
+      assertThat(Files.size(store.contents().file(id, "证书.pdf"))).isEqualTo(3000);
     }
   }
 
@@ -136,12 +159,13 @@ class BinTest {
       Award more = AWARD.withAmount(new Amount(new BigDecimal("90")));
       save(store, id, dossier.withLedger(List.of(more)));
       assertThat(store.bin().all()).isEmpty();
-      save(store, id, dossier.withLedger(List.of()));
+      BinPlace place = BinPlace.fresh();
+      save(store, id, dossier.withLedger(List.of()), BinMoves.NONE.removing(more, place));
       BinnedThing thing = store.bin().all().getFirst();
       assertThat(thing.kind()).isEqualTo(BinnedThing.Kind.AWARD);
       assertThat(thing.detail()).contains("旧项目");
       assertThat(store.bin().award(thing)).isEqualTo(more);
-      save(store, id, dossier.withLedger(List.of(more)));
+      save(store, id, dossier.withLedger(List.of(more)), BinMoves.NONE.bringing(place));
       assertThat(store.bin().all()).isEmpty();
       assertThat(store.awards()).hasSize(1);
     }
@@ -204,13 +228,18 @@ class BinTest {
   }
 
   private static void save(UserStore store, long id, Dossier dossier) {
+    save(store, id, dossier, BinMoves.NONE);
+  }
+
+  private static void save(UserStore store, long id, Dossier dossier, BinMoves moves) {
     StoredDossier before = store.read(id);
     store.save(
         id,
         new StoredDossier(
             StoredDossier.of(store.library(), dossier).assessment(),
             before.progressByClaim(),
-            before.undos()));
+            before.undos(),
+            moves));
   }
 
   private static Snapshot snapshot() {

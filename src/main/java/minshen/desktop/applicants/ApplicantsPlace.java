@@ -33,6 +33,7 @@ import minshen.desktop.work.Workspace;
 import minshen.dossier.Dossier;
 import minshen.dossier.FieldCatalogue;
 import minshen.store.ApplicantSummary;
+import minshen.store.Bin;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -265,7 +266,8 @@ public final class ApplicantsPlace implements Place {
             words.say(
                 "desktop.applicant.remove-text",
                 dossierEditor.name().orElse(words.say("desktop.nameless")),
-                dossierEditor.dossier().claims().size()),
+                dossierEditor.dossier().claims().size(),
+                Bin.KEPT.toDays()),
             words.say("desktop.applicant.remove-action"));
     if (sure) {
       workspace.remove(dossierEditor);

@@ -25,7 +25,6 @@ import minshen.desktop.work.FileImport;
 import minshen.desktop.work.Navigator;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Claim;
-import minshen.store.Bin;
 import minshen.store.ClaimSummary;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -257,12 +256,14 @@ final class ClaimList extends ListPage {
 
   private void remove(DossierEditor dossierEditor, Claim claim) {
     int place = dossierEditor.dossier().claims().indexOf(claim);
-    Bin.BinnedClaim removed = dossierEditor.removable(claim);
-    dossierEditor.removeClaim(claim.id());
-    dialogs.toast(
-        words.say("desktop.claim.removed"),
-        words.say("desktop.undo-action"),
-        () -> dossierEditor.bringClaim(place, removed));
+    dossierEditor
+        .removeClaim(claim.id())
+        .ifPresent(
+            removed ->
+                dialogs.toast(
+                    words.say("desktop.claim.removed"),
+                    words.say("desktop.undo-action"),
+                    () -> dossierEditor.bringClaim(place, removed)));
   }
 
   private Node empty() {

@@ -29,6 +29,7 @@ import minshen.desktop.claims.signing.SigningViewModel;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.Navigator;
 import minshen.desktop.work.Workspace;
+import minshen.store.Bin;
 import minshen.words.Words;
 
 /** The page of a claim: its head, and below it steps, the one gone to, and the amount. */
@@ -198,7 +199,8 @@ final class ClaimPage extends BorderPane {
             words.say(
                 "desktop.claim.remove-text",
                 claim.item().title(),
-                claim.state().claim().input().project().orElse(words.say("desktop.claim.unnamed"))),
+                claim.state().claim().input().project().orElse(words.say("desktop.claim.unnamed")),
+                Bin.KEPT.toDays()),
             words.say("desktop.claim.remove-action"));
     if (sure) {
       leave();

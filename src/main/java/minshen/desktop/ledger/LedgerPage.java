@@ -25,6 +25,7 @@ import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.Workspace;
 import minshen.policy.calc.Award;
+import minshen.store.BinPlace;
 import minshen.store.StoredAward;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -199,11 +200,11 @@ final class LedgerPage extends ListPage {
 
   private void remove(StoredAward row) {
     leave();
-    model.remove(row);
+    BinPlace place = model.remove(row);
     dialogs.toast(
         words.say("desktop.ledger.removed"),
         words.say("desktop.undo-action"),
-        () -> model.restore(row));
+        () -> model.restore(row, place));
   }
 
   private void key(KeyEvent event) {

@@ -18,6 +18,7 @@ import minshen.desktop.work.Workspace;
 import minshen.policy.Item;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.Award;
+import minshen.store.BinPlace;
 import minshen.store.StoredAward;
 
 /** The ledger of the current company, or of all: which rows are shown, and how they change. */
@@ -142,14 +143,30 @@ final class LedgerViewModel {
     change(old, ledger -> LedgerRows.replaced(ledger, award, old.place(), old.award()));
   }
 
-  /** Removes a row. */
-  void remove(StoredAward old) {
-    change(old, ledger -> LedgerRows.without(ledger, old.award(), old.place()));
+  /**
+   * Puts a row into the bin.
+   *
+   * @return its place there
+   */
+  BinPlace remove(StoredAward old) {
+    BinPlace place = BinPlace.fresh();
+    workspace.dossierEditor(
+        old.applicant(),
+        editor ->
+            editor.removeAward(
+                old.award(),
+                place,
+                ledger -> LedgerRows.without(ledger, old.award(), old.place())));
+    return place;
   }
 
   /** Puts a removed row back where it was. */
-  void restore(StoredAward old) {
-    change(old, ledger -> LedgerRows.restored(ledger, old.award(), old.place()));
+  void restore(StoredAward old, BinPlace place) {
+    workspace.dossierEditor(
+        old.applicant(),
+        editor ->
+            editor.bringAward(
+                place, ledger -> LedgerRows.restored(ledger, old.award(), old.place())));
   }
 
   /** The editor whose ledger new rows go to. */

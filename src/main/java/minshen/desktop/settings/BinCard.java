@@ -45,6 +45,7 @@ final class BinCard {
   private final Button empty;
   private List<BinnedThing> things = List.of();
   private int count;
+  private boolean underway;
 
   private BinCard(Workspace workspace, DataHome home, Dialogs dialogs, Words words) {
     this.workspace = workspace;
@@ -105,7 +106,8 @@ final class BinCard {
 
   private void show(List<BinnedThing> all, int most) {
     things = all;
-    empty.setDisable(all.isEmpty());
+    lines.setDisable(underway);
+    empty.setDisable(underway || all.isEmpty());
     lines.getChildren().setAll(all.stream().limit(most).map(this::line).toList());
     if (all.isEmpty()) {
       lines.getChildren().add(TextLabels.muted(words.say("desktop.bin.nothing")));
@@ -162,6 +164,7 @@ final class BinCard {
       dialogs.toast(words.say("desktop.packs.unsaved"));
       return;
     }
+    underway();
     Runnable told = () -> dialogs.toast(words.say("desktop.bin.restored", name));
     bin.restore(
         thing,
@@ -170,9 +173,10 @@ final class BinCard {
             home.layOut(told);
           } else {
             told.run();
-            read();
+            ended();
           }
-        });
+        },
+        this::ended);
   }
 
   private void empty() {
@@ -186,9 +190,27 @@ final class BinCard {
             words.say("desktop.bin.remove-text"),
             words.say("desktop.bin.remove-action"));
     if (sure) {
+      underway();
       workspace
           .backups()
-          .before(() -> workspace.tasks().run(bin.remove(gone).onSuccess(all -> show(all, FIRST))));
+          .before(
+              () -> workspace.tasks().run(bin.remove(gone).onEnd(this::ended)),
+              why -> {
+                dialogs.problem(words.say("desktop.bin.kept"), words.say(why));
+                ended();
+              });
     }
+  }
+
+  /** Until it is read anew nothing is brought back or removed twice. */
+  private void underway() {
+    underway = true;
+    lines.setDisable(true);
+    empty.setDisable(true);
+  }
+
+  private void ended() {
+    underway = false;
+    read();
   }
 }

@@ -21,6 +21,7 @@ import minshen.desktop.library.ValidityPill;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.Autosave;
 import minshen.desktop.work.Workspace;
+import minshen.store.Bin;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -139,7 +140,7 @@ final class PacksCard {
   private boolean sure(String name) {
     return dialogs.confirm(
         words.say("desktop.settings.packs.remove", name),
-        words.say("desktop.settings.packs.remove-text", name),
+        words.say("desktop.settings.packs.remove-text", name, Bin.KEPT.toDays()),
         words.say("desktop.settings.packs.remove-action"));
   }
 

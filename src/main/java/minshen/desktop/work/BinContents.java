@@ -1,12 +1,14 @@
 package minshen.desktop.work;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
 import minshen.policy.calc.Award;
 import minshen.store.Bin;
+import minshen.store.BinPlace;
 import minshen.store.BinnedThing;
 import minshen.store.UserStore;
 
@@ -22,11 +24,15 @@ public final class BinContents {
     this.tasks = tasks;
   }
 
-  /** What is to come back, and the lists with its company, which may have come back with it. */
+  /**
+   * What is to come back, the lists with its company, which may have come back with it, and its
+   * files.
+   */
   private record Out(
       BinnedThing thing,
       Optional<SummaryLists.Content> lists,
       Optional<Bin.BinnedClaim> claim,
+      Set<String> files,
       Optional<Award> award) {}
 
   /** Tells what lies in it, what was deleted last first. */
@@ -43,9 +49,22 @@ public final class BinContents {
    * deleted as well. A pack counts on a workspace that is laid out anew.
    *
    * @param then what to do when it is back
+   * @param failed what to do when it cannot be brought back, beside telling the user
    */
-  public void restore(BinnedThing thing, Runnable then) {
-    tasks.run(tasks.task(_ -> out(thing)).onSuccess(out -> brought(out, then)));
+  public void restore(BinnedThing thing, Runnable then, Runnable failed) {
+    tasks.run(
+        tasks
+            .task(_ -> out(thing))
+            .onSuccess(out -> brought(out, then))
+            .onFailure(
+                e -> {
+                  failed.run();
+                  tasks.run(
+                      tasks.task(
+                          _ -> {
+                            throw e;
+                          }));
+                }));
   }
 
   private Out out(BinnedThing thing) {
@@ -53,13 +72,16 @@ public final class BinContents {
     Bin bin = store.bin();
     if (thing.kind() == BinnedThing.Kind.PACK) {
       bin.restorePack(thing.item().orElseThrow(), thing.detail().orElseThrow());
-      return new Out(thing, Optional.empty(), Optional.empty(), Optional.empty());
+      return new Out(thing, Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
     }
     bin.restoreCompany(thing.company());
+    Optional<Bin.BinnedClaim> claim =
+        thing.kind() == BinnedThing.Kind.CLAIM ? Optional.of(bin.claim(thing)) : Optional.empty();
     return new Out(
         thing,
         Optional.of(SummaryLists.Content.of(store)),
-        thing.kind() == BinnedThing.Kind.CLAIM ? Optional.of(bin.claim(thing)) : Optional.empty(),
+        claim,
+        claim.isPresent() ? store.contents().names(thing.company()) : Set.of(),
         thing.kind() == BinnedThing.Kind.AWARD ? Optional.of(bin.award(thing)) : Optional.empty());
   }
 
@@ -72,16 +94,14 @@ public final class BinContents {
     workspace.dossierEditor(
         out.thing().company(),
         editor -> {
+          workspace.filesCame(editor, out.files());
           out.claim().ifPresent(claim -> editor.bringClaim(Integer.MAX_VALUE, claim));
           out.award()
               .ifPresent(
                   award ->
-                      editor.change(
-                          dossier -> {
-                            List<Award> ledger = new ArrayList<>(dossier.ledger());
-                            ledger.add(award);
-                            return dossier.withLedger(ledger);
-                          }));
+                      editor.bringAward(
+                          BinPlace.of(out.thing()),
+                          ledger -> Stream.concat(ledger.stream(), Stream.of(award)).toList()));
           then.run();
         });
   }
@@ -90,6 +110,7 @@ public final class BinContents {
   public Task<List<BinnedThing>> remove(List<BinnedThing> things) {
     return tasks.task(
         _ -> {
+          workspace.autosave().finish();
           things.forEach(store.bin()::remove);
           return store.bin().all();
         });

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -126,15 +127,24 @@ public final class DailyBackups {
   }
 
   /**
-   * Does something that takes much away or changes much, once a backup of what there is has been
-   * taken. If none can be, that is said where backups are shown, and it is done all the same.
+   * Does something that changes much, once a backup of what there is has been taken. If none can
+   * be, that is said where backups are shown, and it is done all the same.
    */
   public void before(Runnable work) {
+    before(work, _ -> work.run());
+  }
+
+  /**
+   * Does something that takes away what only a backup can bring back, once one has been taken.
+   *
+   * @param without told why none was taken, or none that has everything; it is not done then
+   */
+  public void before(Runnable work, Consumer<Message> without) {
     if (store.folder().isEmpty() || stopped) {
       work.run();
       return;
     }
-    waiting.add(work);
+    waiting.add(() -> state.get().trouble().ifPresentOrElse(without, work));
     now();
     goOn();
   }

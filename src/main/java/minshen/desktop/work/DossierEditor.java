@@ -27,10 +27,13 @@ import minshen.form.WordDrawing;
 import minshen.form.signing.SigningFindings;
 import minshen.policy.Library;
 import minshen.policy.Value;
+import minshen.policy.calc.Award;
 import minshen.policy.calc.CapUse;
 import minshen.policy.calc.Outcome;
 import minshen.policy.calc.SharedCaps;
 import minshen.store.Bin;
+import minshen.store.BinMoves;
+import minshen.store.BinPlace;
 import minshen.store.StoredDossier;
 import minshen.store.UndoStates;
 import minshen.words.Words;
@@ -54,6 +57,7 @@ public final class DossierEditor {
       new ReadOnlyObjectWrapper<>(Map.of());
   private final Map<String, EditHistory> histories = new HashMap<>();
 
+  private BinMoves binMoves = BinMoves.NONE;
   private final LedgerEntries ledgerEntries = new LedgerEntries(this);
 
   /** What is found of the dossier by itself, without its files. */
@@ -174,7 +178,7 @@ public final class DossierEditor {
   public StoredDossier kept() {
     Map<String, UndoStates> undos = new HashMap<>();
     histories.forEach((claim, history) -> undos.put(claim, history.kept()));
-    return new StoredDossier(assessment(), progressByClaim.get(), undos);
+    return new StoredDossier(assessment(), progressByClaim.get(), undos, binMoves);
   }
 
   /** What became of a claim once it was handed in. */
@@ -466,11 +470,6 @@ public final class DossierEditor {
         });
   }
 
-  /** A claim as it is now, with what is kept beside it, so that it can be brought back. */
-  public Bin.BinnedClaim removable(Claim claim) {
-    return new Bin.BinnedClaim(claim, claimProgress(claim.id()), history(claim.id()).kept());
-  }
-
   /**
    * Brings back a claim that was removed; if its id is another's by now, under another.
    *
@@ -479,6 +478,7 @@ public final class DossierEditor {
   public void bringClaim(int place, Bin.BinnedClaim removed) {
     Claim claim = removed.claim();
     String claimId = dossier().claim(claim.id()).isEmpty() ? claim.id() : freshClaimId();
+    binMoves = binMoves.bringing(claimId, removed.place());
     histories.put(claimId, new EditHistory(removed.undo()));
     Map<String, ClaimProgress> others = new HashMap<>(progressByClaim.get());
     others.put(claimId, removed.claimProgress());
@@ -492,8 +492,19 @@ public final class DossierEditor {
         });
   }
 
-  /** Removes a claim. */
-  public void removeClaim(String claimId) {
+  /** Puts a claim into the bin; it can be brought back with what was kept beside it. */
+  public Optional<Bin.BinnedClaim> removeClaim(String claimId) {
+    Optional<Bin.BinnedClaim> removed =
+        dossier()
+            .claim(claimId)
+            .map(
+                claim ->
+                    new Bin.BinnedClaim(
+                        claim,
+                        claimProgress(claimId),
+                        history(claimId).kept(),
+                        binMoves.placeFor(claimId)));
+    removed.ifPresent(binned -> binMoves = binMoves.removing(claimId, binned.place()));
     histories.remove(claimId);
     Map<String, ClaimProgress> others = new HashMap<>(progressByClaim.get());
     others.remove(claimId);
@@ -502,6 +513,22 @@ public final class DossierEditor {
         dossier ->
             dossier.withClaims(
                 dossier.claims().stream().filter(c -> !c.id().equals(claimId)).toList()));
+    return removed;
+  }
+
+  /** Puts a row of the ledger into the bin; nothing happens if the ledger stays as it is. */
+  public void removeAward(Award award, BinPlace place, UnaryOperator<List<Award>> without) {
+    List<Award> left = without.apply(dossier().ledger());
+    if (!left.equals(dossier().ledger())) {
+      binMoves = binMoves.removing(award, place);
+      change(dossier -> dossier.withLedger(left));
+    }
+  }
+
+  /** Brings a row of the ledger back from the bin. */
+  public void bringAward(BinPlace place, UnaryOperator<List<Award>> with) {
+    binMoves = binMoves.bringing(place);
+    change(dossier -> dossier.withLedger(with.apply(dossier.ledger())));
   }
 
   /** An id that no claim of the dossier has yet. */

@@ -3,8 +3,11 @@ package minshen.desktop.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import minshen.desktop.shell.Tasks;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.TestWorkspace;
 import minshen.desktop.work.Workspace;
@@ -12,6 +15,7 @@ import minshen.dossier.Applicant;
 import minshen.dossier.Dossier;
 import minshen.policy.Readings;
 import minshen.policy.calc.Award;
+import minshen.store.BinPlace;
 import minshen.store.StoredAward;
 import minshen.store.UserStore;
 import org.junit.jupiter.api.AfterEach;
@@ -102,9 +106,9 @@ class LedgerViewModelTest {
   void aRemovedRowComesBackThoughTheLedgerHasBecomeShorter() {
     model.add(List.of(award("10"), award("20"), award("30")));
     StoredAward last = row("30");
-    model.remove(last);
+    BinPlace place = model.remove(last);
     model.remove(row("20"));
-    model.restore(last);
+    model.restore(last, place);
     assertThat(amounts()).containsExactly("10", "30");
   }
 
@@ -127,6 +131,39 @@ class LedgerViewModelTest {
     StoredAward second = workspace.awards().getLast();
     model.remove(second);
     assertThat(amounts()).containsExactly("10");
+  }
+
+  @Test
+  void whatIsDeletedIsInTheBinWhateverElseIsSavedWithIt() {
+    List<Runnable> held = new ArrayList<>();
+    AtomicBoolean holding = new AtomicBoolean();
+    model.add(List.of(award("10"), award("20")));
+    workspace.autosave().finish();
+    model.close();
+    workspace =
+        TestWorkspace.of(
+            store,
+            new Tasks(
+                work -> {
+                  if (holding.get()) {
+                    held.add(work);
+                  } else {
+                    work.run();
+                  }
+                },
+                Runnable::run,
+                e -> {
+                  throw new IllegalStateException(e);
+                }));
+    reopen();
+    holding.set(true);
+    model.remove(row("10"));
+    model.replace(row("20"), award("21"));
+    model.add(List.of(award("30")));
+    held.forEach(Runnable::run);
+    workspace.autosave().finish();
+    assertThat(store.bin().all()).hasSize(1);
+    assertThat(store.bin().award(store.bin().all().getFirst())).isEqualTo(award("10"));
   }
 
   private void reopen() {
