@@ -20,7 +20,8 @@ rem What the Java machine has learnt (an AOT cache): written when the first wind
 set "learnt=%LOCALAPPDATA%\minshen\start\@VERSION@-%found%.aot"
 if exist "%learnt%.new" if not exist "%learnt%.new.config" move /y "%learnt%.new" "%learnt%" >nul 2>nul
 if "%~1"=="" goto window
-if exist "%~1" goto window
+rem A file with an ending is opened; a folder, or a file that is called as a command is, is not.
+if not "%~x1"=="" if exist "%~1" if not exist "%~1\" goto window
 
 "%java%\bin\java.exe" -XX:AOTCache="%learnt%" -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %options% minshen.Main %*
 set "code=%errorlevel%"
