@@ -81,7 +81,7 @@ public final class Main {
   }
 
   /** The files that the workbench is to open with; empty if there is a command. */
-  private static Optional<List<Path>> openedFiles(String[] arguments) {
+  static Optional<List<Path>> openedFiles(String[] arguments) {
     List<Path> files = new ArrayList<>();
     for (int i = 0; i < arguments.length; i++) {
       String name = arguments[i].replaceFirst("=.*", "");
@@ -96,10 +96,11 @@ public final class Main {
     return Optional.of(files);
   }
 
-  /** No command has an ending. */
+  /** No command has an ending, so a file without one is not meant. */
   private static boolean isFile(String argument) {
     try {
-      return argument.indexOf('.') > 0 && Files.isRegularFile(Path.of(argument));
+      Path file = Path.of(argument);
+      return Files.isRegularFile(file) && file.getFileName().toString().lastIndexOf('.') > 0;
     } catch (InvalidPathException e) {
       return false;
     }
