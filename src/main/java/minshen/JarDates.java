@@ -2,6 +2,7 @@ package minshen;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class JarDates {
       String first = System.getProperty("java.class.path").split(File.pathSeparator, 2)[0];
       try {
         mend(Path.of(first), FileTime.from(wanted, TimeUnit.SECONDS));
-      } catch (IOException e) {
+      } catch (IOException | DirectoryIteratorException e) {
         // Where nothing may be changed it only starts later.
       }
     }
