@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every command takes the kinds of tables that {@code import} takes. */
 class TableSourcesTest {
@@ -100,22 +102,27 @@ class TableSourcesTest {
   @Test
   void aWorkbookOfOursThatLibreOfficeSavedAsOdsIsComputed() throws Exception {
     Assumptions.assumeTrue(hasOffice(), "soffice (LibreOffice Calc) is not installed: skipped");
-    Path xlsx = Files.write(folder.resolve("w.xlsx"), workbook);
+    assertThatItIsComputed(saved(Files.write(folder.resolve("w.xlsx"), workbook), "ods"));
+  }
+
+  /** What LibreOffice makes of a workbook, beside it. */
+  private Path saved(Path workbook, String ending) throws Exception {
     Process office =
         new ProcessBuilder(
                 "soffice",
                 "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                 "--headless",
                 "--convert-to",
-                "ods",
+                ending,
                 "--outdir",
                 folder.toString(),
-                xlsx.toString())
+                workbook.toString())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     assertThat(office.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    assertThatItIsComputed(folder.resolve("w.ods"));
+    String name = workbook.getFileName().toString();
+    return workbook.resolveSibling(name.replace(".xlsx", "." + ending));
   }
 
   private static boolean hasOffice() {
@@ -199,6 +206,27 @@ class TableSourcesTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .contains("c1-my-application.docx", "c1-my-application.pdf", "c2-packet.pdf");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xlsx", "xls", "ods"})
+  void aListInAFolderThatOnlySpeaksOfApplicantsIsNoWorkbookOfOurs(String ending) throws Exception {
+    Assumptions.assumeTrue(hasOffice(), "soffice (LibreOffice Calc) is not installed: skipped");
+    Path from = Files.createDirectory(folder.resolve("from"));
+    Path list = folder.resolve("名单.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(list)) {
+      Row head = book.createSheet("申报单位汇总").createRow(0);
+      head.createCell(0).setCellValue("申报单位");
+      head.createCell(1).setCellValue("联系人");
+      book.write(out);
+    }
+    Files.copy(ending.equals("xlsx") ? list : saved(list, ending), from.resolve("名单." + ending));
+    Files.writeString(from.resolve("a.minshen.yaml"), DOSSIER);
+
+    Run run = batch(from);
+    assertThat(run.code()).as(run.err()).isLessThanOrEqualTo(ExitCode.FINDINGS);
+    assertThat(run.out()).contains("共 1 家单位：1 家全部做好");
   }
 
   private Run batch(Path from) {

@@ -1,26 +1,21 @@
 package minshen.exchange.workbook;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import minshen.dossier.Dossier;
 import minshen.exchange.DossierReader;
 import minshen.exchange.DossierTrial;
 import minshen.exchange.table.AsideColumn;
 import minshen.exchange.table.CellFault;
+import minshen.exchange.table.SheetNames;
 import minshen.exchange.table.Table;
 import minshen.exchange.table.TableFile;
 import minshen.files.ContentKind;
-import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.files.Node;
 import minshen.files.SourceLocation;
@@ -33,9 +28,6 @@ import minshen.words.Words;
  * goes through the rules of a dossier; what is refused is named by sheet and cell.
  */
 public final class WorkbookReader {
-  /** As much of the list of sheets as is looked at, in bytes. */
-  private static final int MOST_NAMES = 1 << 20;
-
   private final WorkbookTables tables;
   private final DossierReader dossiers;
 
@@ -81,41 +73,13 @@ public final class WorkbookReader {
   }
 
   /**
-   * Whether a file that is a workbook may be such a one: it names the sheet 申报单位, in whichever
-   * language. Of many files in a folder none is read for that.
+   * Whether a file that is a workbook may be such a one: it has a sheet that is called 申报单位, in
+   * whichever language, and no otherwise. Of many files in a folder no cell is read for that.
    */
   public static boolean mayBeOne(Path file) {
-    try {
-      String names = names(file);
-      return Words.all().stream()
-          .anyMatch(words -> names.contains(words.say(Message.of(WorkbookTables.APPLICANTS))));
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  /** A text in which the names of its sheets stand. */
-  private static String names(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      int first = in.read();
-      if (first != 'P') {
-        // Excel until 2003 writes them as they are, at odd places or even ones.
-        byte[] rest = in.readNBytes(Documents.MOST_BYTES);
-        return new String(rest, StandardCharsets.UTF_16LE)
-            + new String(rest, 1, Math.max(0, rest.length - 1), StandardCharsets.UTF_16LE);
-      }
-    }
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      for (String part : List.of("xl/workbook.xml", "content.xml")) {
-        ZipEntry sheets = zip.getEntry(part);
-        if (sheets != null) {
-          try (InputStream in = zip.getInputStream(sheets)) {
-            return new String(in.readNBytes(MOST_NAMES), StandardCharsets.UTF_8);
-          }
-        }
-      }
-      return "";
-    }
+    Set<String> names = SheetNames.of(file);
+    return Words.all().stream()
+        .anyMatch(words -> names.contains(words.say(Message.of(WorkbookTables.APPLICANTS))));
   }
 
   /**
