@@ -1,7 +1,6 @@
 package minshen.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
@@ -15,6 +14,7 @@ import java.util.Locale;
 import minshen.exchange.DossierReader;
 import minshen.exchange.table.TableFile;
 import minshen.exchange.workbook.WorkbookReader;
+import minshen.files.ContentKind;
 import minshen.files.InputException;
 import minshen.files.NaturalOrder;
 import minshen.files.SourceLocation;
@@ -27,9 +27,6 @@ import minshen.words.Message;
  * @param ignored how many other files there are; hidden ones do not count
  */
 record DossierFolders(List<String> files, int ignored) {
-  /** As much of a file as tells what it is. */
-  private static final int HEAD = 4096;
-
   DossierFolders {
     files = List.copyOf(files);
   }
@@ -96,17 +93,9 @@ record DossierFolders(List<String> files, int ignored) {
       return true;
     }
     if (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json")) {
-      return new String(head(file), StandardCharsets.UTF_8).contains(DossierReader.FORMAT);
+      return new String(ContentKind.head(file), StandardCharsets.UTF_8)
+          .contains(DossierReader.FORMAT);
     }
     return TableFile.isWorkbookName(name) && WorkbookReader.mayBeOne(file);
-  }
-
-  private static byte[] head(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(HEAD);
-    } catch (IOException e) {
-      // Whoever reads it says what is wrong.
-      return new byte[0];
-    }
   }
 }

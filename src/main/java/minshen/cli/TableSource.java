@@ -8,7 +8,6 @@ import minshen.exchange.table.Table;
 import minshen.exchange.table.TableFile;
 import minshen.exchange.workbook.WorkbookCompany;
 import minshen.exchange.workbook.WorkbookReader;
-import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.policy.Library;
@@ -26,8 +25,7 @@ final class TableSource {
    * @throws InputException if it is one and cannot be used: what is to be done first is said
    */
   static Optional<List<WorkbookCompany>> companies(Path file, String named, Library library) {
-    byte[] content = Documents.bytes(file, named);
-    return TableFile.find(content, named).map(tables -> of(tables, named, library));
+    return TableFile.find(file, named).map(tables -> of(tables, named, library));
   }
 
   private static List<WorkbookCompany> of(List<Table> tables, String named, Library library) {

@@ -2,7 +2,10 @@ package minshen.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,6 +68,7 @@ public enum ContentKind {
   /** As much of a text as tells what it is. */
   private static final int HEAD = 4096;
 
+  private static final byte[] ZIP = {'P', 'K'};
   private static final byte[] OLE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
 
   /** How files of other kinds begin. */
@@ -91,7 +95,7 @@ public enum ContentKind {
 
   /** What a content is; text if it is nothing else that is known. */
   public static ContentKind of(byte[] content) {
-    if (startsWith(content, new byte[] {'P', 'K'})) {
+    if (startsWith(content, ZIP)) {
       return zipped(content);
     }
     if (startsWith(content, OLE)) {
@@ -102,6 +106,24 @@ public enum ContentKind {
         .map(Magic::kind)
         .findFirst()
         .orElseGet(() -> text(content));
+  }
+
+  /**
+   * What a file is, as far as its beginning tells; of archives and old office files it does not.
+   */
+  public static Optional<ContentKind> ofBeginning(Path file) {
+    byte[] head = head(file);
+    boolean more = startsWith(head, ZIP) || startsWith(head, OLE);
+    return more ? Optional.empty() : Optional.of(of(head));
+  }
+
+  /** The beginning of a file; nothing if it cannot be read: whoever reads it says what is wrong. */
+  public static byte[] head(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(HEAD);
+    } catch (IOException e) {
+      return new byte[0];
+    }
   }
 
   /** What is said where the kind cannot be used; of text there is nothing to say. */

@@ -1,6 +1,7 @@
 package minshen.exchange.table;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import minshen.files.ContentKind;
 import minshen.files.CsvException;
+import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.words.Message;
@@ -37,8 +39,8 @@ public final class TableFile {
   }
 
   /** What a content is to be read as; empty if it is no workbook and no table as text. */
-  private static Optional<Kind> kind(byte[] content, String named) {
-    return switch (ContentKind.of(content)) {
+  private static Optional<Kind> kind(ContentKind content, String named) {
+    return switch (content) {
       case EXCEL -> Optional.of(Kind.XLSX);
       case OLD_EXCEL -> Optional.of(Kind.XLS);
       case OPEN_SHEET -> Optional.of(Kind.ODS);
@@ -57,7 +59,19 @@ public final class TableFile {
    * @throws InputException if it is damaged, locked by a password or too large
    */
   public static Optional<List<Table>> find(byte[] content, String named) {
-    return kind(content, named).map(kind -> read(content, kind, named));
+    return kind(ContentKind.of(content), named).map(kind -> read(content, kind, named));
+  }
+
+  /**
+   * The same of a file of which no more than its beginning is read if that tells that it is
+   * something else.
+   *
+   * @throws InputException as the other, and if it cannot be read
+   */
+  public static Optional<List<Table>> find(Path file, String named) {
+    boolean isOther =
+        ContentKind.ofBeginning(file).map(known -> kind(known, named).isEmpty()).orElse(false);
+    return isOther ? Optional.empty() : find(Documents.bytes(file, named), named);
   }
 
   /** The endings of their names, by which file choosers know them. */
