@@ -43,9 +43,17 @@ final class StoreSession {
     this.toFront = toFront;
   }
 
-  /** Opens the store and lays it out. */
-  Workspace open(Progress progress) {
-    UserStore opened = UserStore.open(folder);
+  /**
+   * Opens the store and lays it out.
+   *
+   * @param files what another window is to take in, if it holds the store
+   * @return empty if that window has come to the front
+   */
+  Optional<Workspace> open(List<Path> files, Progress progress) {
+    return SecondStart.open(folder, files, tasks::finishing).map(opened -> hold(opened, progress));
+  }
+
+  private Workspace hold(UserStore opened, Progress progress) {
     store = Optional.of(opened);
     closing.of(
         opened, SingleInstance.answer(folder, new InstanceRequests(opened, tasks, clock, toFront)));

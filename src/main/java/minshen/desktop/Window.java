@@ -159,7 +159,17 @@ public final class Window extends Application {
   }
 
   private void open(Consumer<Workspace> then) {
-    tasks.run(tasks.task(session::open).onSuccess(then).onFailure(this::notOpened));
+    List<Path> files = List.copyOf(waiting);
+    tasks.run(
+        tasks
+            .task(progress -> session.open(files, progress))
+            .onSuccess(laidOut -> laidOut.ifPresentOrElse(then, this::leave))
+            .onFailure(this::notOpened));
+  }
+
+  /** Another window has taken in what this one was given. */
+  private void leave() {
+    ((Stage) scene.getWindow()).close();
   }
 
   private void opened(Workspace laidOut) {
@@ -383,6 +393,7 @@ public final class Window extends Application {
       remember(restored);
       show("desktop.settings");
       tell.run();
+      takeWaiting();
     }
 
     private void done(Restore.Outcome outcome) {
