@@ -285,6 +285,22 @@ class ListImportTest {
   }
 
   @Test
+  void whatAListOfLibreOfficeWithHeadingsOfItsOwnBringsIsShownFirst() throws Exception {
+    Assumptions.assumeTrue(hasOffice(), "soffice (LibreOffice Calc) is not installed: skipped");
+    office(write("名单.csv", REGISTER, "UTF-8"), "ods", "--infilter=CSV:44,34,76");
+    Path list = folder.resolve("名单.ods");
+
+    Run shown = run("import", list, "--show");
+    assertThat(shown.code()).as(shown.err()).isZero();
+    assertThat(shown.out()).contains("新增 2 家", "没有导入的列：序号", "没有写入");
+    assertThat(names()).isEmpty();
+
+    assertThat(run("import", list).out()).contains("新增 2 家");
+    assertThat(applicant("澜汐").get(FieldCatalogue.LEGAL_NAME)).contains("顾清和");
+    assertThat(applicant("澜汐").get(FieldCatalogue.FOUNDED_ON)).contains(LocalDate.of(2017, 4, 18));
+  }
+
+  @Test
   void rowsWithASlipAreFaultsAllAtOnceAndTheOthersAreTaken() throws IOException {
     assertThat(run("import", write("已有.csv", TWO, "UTF-8")).code()).isZero();
     Path list = write("名单.csv", SLIPS, "UTF-8");
