@@ -44,7 +44,8 @@ final class FormCommand implements Runnable {
    * @throws InputException if it is none, or a place or field is not there
    */
   OfficeForm read(String file, List<String> assigned) throws IOException {
-    OfficeForm form = OfficeForm.read(
+    OfficeForm form =
+        OfficeForm.read(
             BlankFile.docx(Documents.bytes(DossierFiles.path(file), file), name(file)), name(file));
     for (String one : assigned) {
       int equals = one.indexOf('=');

@@ -160,7 +160,8 @@ final class BinRows {
                         0,
                         time(row)))
             .list());
-    all.sort(Comparator.comparing(BinnedThing::binnedAt).thenComparingLong(BinnedThing::id).reversed());
+    all.sort(
+        Comparator.comparing(BinnedThing::binnedAt).thenComparingLong(BinnedThing::id).reversed());
     return all;
   }
 

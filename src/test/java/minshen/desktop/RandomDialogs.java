@@ -22,19 +22,19 @@ final class RandomDialogs extends SilentDialogs {
   final List<String> failures = Collections.synchronizedList(new ArrayList<>());
   private final Random random;
   private final Path out;
-  private final List<Path> files;
+  private final List<Path> there;
   private Optional<Dialogs> window = Optional.empty();
 
   /**
    * Dialogs that show nothing yet.
    *
    * @param out where what is exported goes
-   * @param files the files there are to choose from
+   * @param there the files there are to choose from
    */
-  RandomDialogs(Random random, Path out, List<Path> files) {
+  RandomDialogs(Random random, Path out, List<Path> there) {
     this.random = random;
     this.out = out;
-    this.files = List.copyOf(files);
+    this.there = List.copyOf(there);
   }
 
   void showIn(Dialogs dialogs) {
@@ -48,7 +48,7 @@ final class RandomDialogs extends SilentDialogs {
 
   @Override
   public List<Path> chooseFiles(String title, String kind, List<String> patterns) {
-    return random.nextInt(4) == 0 ? List.of() : List.of(files.get(random.nextInt(files.size())));
+    return random.nextInt(4) == 0 ? List.of() : List.of(there.get(random.nextInt(there.size())));
   }
 
   @Override

@@ -197,7 +197,7 @@ final class RandomUse {
 
   private String place() {
     Scene scene = scene();
-    if (scene != bench.scene) {
+    if (!scene.equals(bench.scene)) {
       return "dialogs";
     }
     String place = bench.workbench.place().replace("desktop.", "");

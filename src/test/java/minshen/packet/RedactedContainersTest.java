@@ -63,8 +63,13 @@ class RedactedContainersTest {
   }
 
   private String mail() throws IOException {
-    return "From: a@example.com\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: application/pdf;"
-        + " name=card.pdf\nContent-Transfer-Encoding: base64\n\n"
+    return "From: a@example.com\n"
+               + "Subject: x\n"
+               + "MIME-Version: 1.0\n"
+               + "Content-Type: multipart/mixed; boundary=b\n\n"
+               + "--b\n"
+               + "Content-Type: application/pdf; name=card.pdf\n"
+               + "Content-Transfer-Encoding: base64\n\n"
         + Base64.getMimeEncoder().encodeToString(Files.readAllBytes(card))
         + "\n--b--\n";
   }

@@ -96,8 +96,7 @@ public final class OfficeFormIntake {
                         read ->
                             read.filter(isBlank)
                                 .ifPresentOrElse(
-                                    model -> show(model, file),
-                                    () -> filled.accept(List.of(file))))
+                                    model -> show(model, file), () -> filled.accept(List.of(file))))
                     .onFailure(this::refused)));
   }
 

@@ -129,8 +129,7 @@ final class OfficeFormViewModel {
   /** The pack with this form in the place of another, as an overlay of it. */
   PackFiles overlay(Target target, String id, String named) {
     return PackFiles.of(
-        named,
-        FormOverlay.of(target.pack(), target.form(), id, form.get().files(id, named)));
+        named, FormOverlay.of(target.pack(), target.form(), id, form.get().files(id, named)));
   }
 
   /** What is seen of the form. */

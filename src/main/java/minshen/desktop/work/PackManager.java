@@ -79,8 +79,7 @@ public final class PackManager {
   }
 
   private Look looked(PackFiles files) {
-    PackIntake.Result result =
-        new PackIntake(store.importedPacks(), store.library()).look(files);
+    PackIntake.Result result = new PackIntake(store.importedPacks(), store.library()).look(files);
     if (result.newPack().isEmpty()) {
       return new Look(result, false, Optional.empty(), List.of());
     }

@@ -47,8 +47,8 @@ public final class LibreOffice {
 
   private static String setting(String path, String name, String value) {
     return """
-        <item oor:path="/org.openoffice.%s"><prop oor:name="%s" oor:op="fuse"><value>%s</value></prop></item>
-        """
+    <item oor:path="/org.openoffice.%s"><prop oor:name="%s" oor:op="fuse"><value>%s</value></prop></item>
+    """
         .formatted(path, name, value);
   }
 

@@ -69,9 +69,7 @@ public final class FieldFinder {
    */
   static List<OfficeBlock> blocks(List<Document> texts, String named) {
     int cells =
-        texts.stream()
-            .mapToInt(text -> WordDom.all(text.getDocumentElement(), "tc").size())
-            .sum();
+        texts.stream().mapToInt(text -> WordDom.all(text.getDocumentElement(), "tc").size()).sum();
     if (cells > MOST_CELLS) {
       throw new InputException(
           SourceLocation.of(named), Message.of("form.learn.too-large", cells, MOST_CELLS));

@@ -108,8 +108,7 @@ public record FormPicture(List<BufferedImage> pages, List<Spot> spots) {
             .flatMap(List::stream)
             .filter(cell -> isIn(cell, point))
             .min(Comparator.comparingDouble(FormPicture::area));
-    Optional<Box> whole =
-        around.filter(cell -> cell.lines().isEmpty()).map(FormPicture::box);
+    Optional<Box> whole = around.filter(cell -> cell.lines().isEmpty()).map(FormPicture::box);
     double width =
         around.map(cell -> Math.min(LINE_WIDTH, cell.right() - point.x())).orElse(LINE_WIDTH);
     return whole.orElseGet(() -> new Box(point.x(), point.y(), Math.max(12, width), LINE_HEIGHT));

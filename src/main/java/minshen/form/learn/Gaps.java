@@ -11,7 +11,8 @@ final class Gaps {
   /** Nothing yet, or the words of a date to be written. */
   private static final String BLANK = "[\\s\\p{Z}_]";
 
-  private static final String DATE = BLANK + "*(?:20)?" + BLANK + "*年" + BLANK + "*月(?:" + BLANK + "*日)?";
+  private static final String DATE =
+      BLANK + "*(?:20)?" + BLANK + "*年" + BLANK + "*月(?:" + BLANK + "*日)?";
 
   /** 第 条第 款, which is written whole. */
   private static final String CLAUSE = "第" + BLANK + "+条(?:" + BLANK + "*第" + BLANK + "+[款项])*";

@@ -208,8 +208,7 @@ final class LabelWords {
     return same.entrySet().stream()
         .filter(alike -> words.contains(alike.getKey()))
         .map(alike -> words.replace(alike.getKey(), alike.getValue()))
-        .flatMap(
-            said -> Optional.ofNullable(known.get(said)).or(() -> ofPerson(said)).stream())
+        .flatMap(said -> Optional.ofNullable(known.get(said)).or(() -> ofPerson(said)).stream())
         .findFirst();
   }
 

@@ -154,7 +154,8 @@ public final class OfficeForm {
 
   /** What the form is called: the words above its tables that say so. */
   public String title() {
-    return WordFile.look(docx, named, texts -> OfficeTitle.of(texts, named)).orElse(named.replaceFirst("\\.\\w+$", ""));
+    return WordFile.look(docx, named, texts -> OfficeTitle.of(texts, named))
+        .orElse(named.replaceFirst("\\.\\w+$", ""));
   }
 
   /**

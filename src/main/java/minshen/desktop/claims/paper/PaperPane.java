@@ -215,12 +215,7 @@ public final class PaperPane implements ClaimPane {
             percent,
             step(Feather.ZOOM_IN, "desktop.paper.larger", STEP),
             zoom);
-    bar.getChildren()
-        .addAll(
-            faces,
-            hint,
-            new Spacer(),
-            sizes);
+    bar.getChildren().addAll(faces, hint, new Spacer(), sizes);
   }
 
   private Button step(Feather icon, String key, double factor) {
