@@ -22,6 +22,9 @@ public record TypedMoney(BigDecimal amount, String currency) {
 
   private static final String RENMINBI = "CNY";
 
+  /** 100 亿元 in 万元: no company has as much, so whoever writes it means 元. */
+  private static final BigDecimal TOO_MUCH = new BigDecimal("1000000");
+
   private static final Map<String, Integer> ZEROS =
       Map.of("", 0, "千", 3, "万", 4, "十万", 5, "百万", 6, "千万", 7, "亿", 8, "万亿", 12);
 
@@ -70,7 +73,8 @@ public record TypedMoney(BigDecimal amount, String currency) {
       Pattern.compile("(\\d+(?:\\.\\d+)?)万(\\d+(?:\\.\\d+)?)(元|圆)");
 
   /**
-   * Reads an amount.
+   * Reads an amount. A sign of yuan before a figure without a unit says 元: where 万元 is meant, it
+   * is that only if nothing else can be; else nobody can tell.
    *
    * @param zeros how many zeros a bare figure lacks: {@link #TEN_THOUSANDS} or {@link #ONES}
    * @return empty if it is none, or of a currency that is not known
@@ -94,10 +98,26 @@ public record TypedMoney(BigDecimal amount, String currency) {
     if (currency.filter(String::isEmpty).isPresent()) {
       return Optional.empty();
     }
-    int shift = unit.isEmpty() && behind.isEmpty() ? zeros : ZEROS.get(unit);
-    BigDecimal amount =
-        new BigDecimal(matcher.group("number")).scaleByPowerOfTen(shift - TEN_THOUSANDS);
+    boolean isBare = unit.isEmpty() && behind.isEmpty();
+    boolean hasSign = isBare && before.isPresent() && currency.equals(Optional.of(RENMINBI));
+    BigDecimal number = new BigDecimal(matcher.group("number"));
+    if (hasSign && zeros == TEN_THOUSANDS && !isTooMuch(number)) {
+      return Optional.empty();
+    }
+    int shift = hasSign ? ONES : isBare ? zeros : ZEROS.get(unit);
+    BigDecimal amount = number.scaleByPowerOfTen(shift - TEN_THOUSANDS);
     return Optional.of(new TypedMoney(amount, currency.orElse(RENMINBI)));
+  }
+
+  /** Whether a figure without a unit is so large that 万元 is most likely not what it counts. */
+  public static boolean isTooMuch(BigDecimal figure) {
+    return figure.compareTo(TOO_MUCH) >= 0;
+  }
+
+  /** Whether such a figure is all that is written. */
+  public static boolean isTooMuch(String written) {
+    String figure = TypedFigures.of(written);
+    return figure.matches("\\d{1,30}(\\.\\d{1,30})?") && isTooMuch(new BigDecimal(figure));
   }
 
   /** Whether figures stand in more than one line. */

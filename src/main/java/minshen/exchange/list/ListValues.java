@@ -35,7 +35,9 @@ final class ListValues {
   private static final Pattern SHORTENED = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d{1,2}");
 
   private static final Pattern CODE = Pattern.compile("(?<![0-9])[A-Ta-t]?(\\d{4})(?![0-9])");
-  private static final Pattern COUNT = Pattern.compile("约?(\\d{1,9})(?:\\.0+)?[人年]?");
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "(?<about>约|大约|近)?(?<figure>\\d{1,9})(?:\\.0+)?[人名年]?(?<behind>左右|上下)?");
 
   /** Days of Excel's calendar between 1930 and 2079: a bare figure in a column of days. */
   private static final int FIRST_SERIAL = 10_959;
@@ -60,6 +62,11 @@ final class ListValues {
 
     static Read of(String text) {
       return new Read(Optional.of(text), Optional.empty(), Optional.empty());
+    }
+
+    /** A value that is taken, and has to be looked at. */
+    static Read noted(String text, String key, Object... arguments) {
+      return new Read(Optional.of(text), Optional.empty(), Optional.of(Message.of(key, arguments)));
     }
 
     static Read refused(String key, Object... arguments) {
@@ -143,15 +150,21 @@ final class ListValues {
     if (money.isEmpty()) {
       return Read.refused("exchange.list.wants-money", cell.shown());
     }
-    return money.get().isRenminbi()
-        ? Read.of(money.get().digits())
-        : Read.leftOut("exchange.list.foreign", cell.shown());
+    if (!money.get().isRenminbi()) {
+      return Read.leftOut("exchange.list.foreign", cell.shown());
+    }
+    return zeros == TypedMoney.TEN_THOUSANDS && TypedMoney.isTooMuch(cell.shown())
+        ? Read.noted(money.get().digits(), "exchange.money-large", cell.shown())
+        : Read.of(money.get().digits());
   }
 
   private static Read count(TableCell cell, DossierField<?> field) {
     Matcher matcher = COUNT.matcher(TypedFigures.of(cell.shown()));
     if (matcher.matches()) {
-      return Read.of(matcher.group(1));
+      String figure = matcher.group("figure");
+      return matcher.group("about") == null && matcher.group("behind") == null
+          ? Read.of(figure)
+          : Read.noted(figure, "exchange.list.about", cell.shown(), figure);
     }
     return field.equals(FieldCatalogue.EMPLOYEES)
         ? Read.leftOut("exchange.list.no-count", cell.shown())

@@ -56,6 +56,11 @@ public final class CellReader {
     return Optional.of(new Node.Scalar(value, Node.Kind.TEXT, at));
   }
 
+  /** Whether what is read as 万元 is so large that it may have been meant as 元. */
+  static boolean isDoubtful(TableCell cell, SheetColumn column) {
+    return column.kind() == SheetColumn.Kind.MONEY && TypedMoney.isTooMuch(cell.shown());
+  }
+
   private static String typed(String text, SheetColumn column) {
     return switch (column.kind()) {
       // The heading says which currency it is of; what the cell is shown with counts no more.

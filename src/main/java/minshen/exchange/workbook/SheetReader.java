@@ -27,6 +27,7 @@ final class SheetReader {
   private final SheetTable table;
   private final Map<Integer, SheetColumn> columns;
   private final List<AsideColumn> asides = new ArrayList<>();
+  private final List<CellFault> remarks = new ArrayList<>();
   private final Map<SourceLocation, Cell> cellByPlace = new HashMap<>();
 
   /**
@@ -81,6 +82,9 @@ final class SheetReader {
               row.cell(index)
                   .flatMap(cell -> CellReader.read(cell, column, sheet.place(row.number(), index)))
                   .ifPresent(value -> values.put(column.key(), value));
+              row.cell(index)
+                  .filter(cell -> CellReader.isDoubtful(cell, column))
+                  .ifPresent(cell -> remarks.add(large(cell, row, index)));
             } catch (InputException e) {
               faults.add(fault(e, row, index, column));
             }
@@ -91,6 +95,20 @@ final class SheetReader {
       }
     }
     return rows;
+  }
+
+  private CellFault large(TableCell cell, Table.Row row, int index) {
+    String text = cell.shown();
+    return new CellFault(
+        sheet.place(row.number(), index),
+        heading(index),
+        text,
+        Message.of("exchange.money-large", text));
+  }
+
+  /** What is taken of its rows, and is to be looked at. */
+  List<CellFault> remarks() {
+    return remarks;
   }
 
   /** What a reader of dossiers said of a cell of this sheet, in the words of the sheet. */

@@ -105,7 +105,11 @@ public final class WorkbookReader {
       }
     }
     return new WorkbookContent(
-        understood, refused, CellFault.inOrder(faults, sheets), List.of(), rows.asides());
+        understood,
+        refused,
+        CellFault.inOrder(faults, sheets),
+        CellFault.inOrder(rows.remarks(), sheets),
+        rows.asides());
   }
 
   /**
@@ -146,6 +150,10 @@ public final class WorkbookReader {
 
   /** The rows of all sheets, put together, and what was wrong with them. */
   private record Rows(RowsToDossiers assembly, List<SheetReader> readers, List<CellFault> faults) {
+    List<CellFault> remarks() {
+      return readers.stream().flatMap(reader -> reader.remarks().stream()).toList();
+    }
+
     List<AsideColumn> asides() {
       return readers.stream().flatMap(reader -> reader.asides().stream()).toList();
     }

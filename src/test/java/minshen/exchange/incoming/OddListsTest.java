@@ -104,6 +104,45 @@ class OddListsTest {
                     .equals(java.util.Optional.of(Amount.of("800"))));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"￥126,000,000.00", "¥126000000", "RMB 126,000,000", "CNY126000000.00"})
+  void aSignOfYuanSaysYuanWhateverTheHeadingSays(String written) throws IOException {
+    Dossier dossier = only(csv("单位名称,注册资本（万元）\n甲公司,\"" + written + "\"\n", UTF_8));
+
+    assertThat(dossier.applicant().get(FieldCatalogue.REGISTERED_CAPITAL))
+        .contains(Amount.of("12600"));
+  }
+
+  @Test
+  void aSmallAmountWhoseSignAndHeadingDisagreeIsRefused() throws IOException {
+    WorkbookContent content = read(csv("单位名称,注册资本（万元）\n甲公司,\"￥5,000\"\n", UTF_8));
+
+    assertThat(content.faults()).hasSize(1);
+    assertThat(Words.CHINESE.say(content.faults().getFirst().line()))
+        .contains("B2", "￥5,000", "12600万元");
+  }
+
+  @Test
+  void aBareFigureOfMoreThanACompanyHasIsToldAndTaken() throws IOException {
+    WorkbookContent content = read(csv("单位名称,注册资本（万元）\n甲公司,126000000\n乙公司,12600\n", UTF_8));
+
+    assertThat(content.dossiers()).hasSize(2);
+    assertThat(content.remarks()).hasSize(1);
+    assertThat(Words.CHINESE.say(content.remarks().getFirst().line()))
+        .contains("B2", "100 亿元", "请核对");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"约120人", "约 120", "120人左右"})
+  void anEstimateIsTakenAndTold(String written) throws IOException {
+    WorkbookContent content = read(csv("单位名称,员工人数\n甲公司," + written + "\n", UTF_8));
+
+    assertThat(content.dossiers().getFirst().applicant().get(FieldCatalogue.EMPLOYEES))
+        .contains(120);
+    assertThat(content.remarks()).hasSize(1);
+    assertThat(Words.CHINESE.say(content.remarks().getFirst().line())).contains("B2", "约数");
+  }
+
   @Test
   void blankRowsAndColumnsTotalsAndNotesAreNoCompanies() throws IOException {
     WorkbookContent content =

@@ -118,6 +118,30 @@ class WorkbookTest {
   }
 
   @Test
+  void aSignOfYuanSaysYuan() {
+    byte[] xlsx = edited(book -> set(book, "申报单位", 1, "注册资金", "￥126,000,000.00"));
+
+    assertThat(READER.read(xlsx, "w.xlsx").getFirst().applicant())
+        .extracting(applicant -> applicant.get(FieldCatalogue.REGISTERED_CAPITAL).orElseThrow())
+        .isEqualTo(Amount.of("12600"));
+  }
+
+  @Test
+  void aBareFigureOfMoreThanACompanyHasIsTold() {
+    byte[] xlsx = edited(book -> number(book, "申报单位", 1, "注册资金", 126_000_000));
+    WorkbookContent content =
+        READER.read(
+            TableFile.read(xlsx, TableFile.Kind.XLSX, "w.xlsx"), SourceLocation.of("w.xlsx"));
+
+    assertThat(content.companies()).hasSize(1);
+    assertThat(content.remarks())
+        .singleElement()
+        .extracting(remark -> Words.CHINESE.say(remark.line()))
+        .asString()
+        .contains("注册资金", "100 亿元");
+  }
+
+  @Test
   void anAmountThatIsNoneIsNamedByItsCell() {
     byte[] xlsx = edited(book -> set(book, "申报", 1, "申请金额（万元）", "一百左右"));
 
