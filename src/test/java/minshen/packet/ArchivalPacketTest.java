@@ -97,6 +97,20 @@ class ArchivalPacketTest {
         .contains("普通PDF：1份附件不能存为PDF/A-2b", file.name() + "第1页");
   }
 
+  @Test
+  void whatWasReadInAScanNeedsNoFontAsNobodySeesIt() throws Exception {
+    for (OddFile scan : Hindering.readScans(3)) {
+      PdfAVerdict kept =
+          PdfAVerdict.of(Files.write(folder.resolve(scan.name()), scan.bytes()), folder);
+      assertThat(kept.verdict()).as(scan.name() + " " + kept.why()).isEqualTo(Verdict.KEPT);
+    }
+    for (OddFile seen : Hindering.readScans(0)) {
+      PdfAVerdict hindered =
+          PdfAVerdict.of(Files.write(folder.resolve(seen.name()), seen.bytes()), folder);
+      assertThat(hindered.verdict()).as(hindered.why()).isEqualTo(Verdict.HINDERED);
+    }
+  }
+
   static Stream<OddFile> odd() {
     return OddFiles.all().stream().filter(file -> file.refusal().isEmpty());
   }

@@ -63,6 +63,32 @@ public record Hindering(String name, byte[] bytes, String cause) {
     return of("font", pdf.content("BT /F 20 Tf 20 100 Td (Hello) Tj ET"), "的字体“SimSun”没有嵌入");
   }
 
+  /** Words without their font over a scan, in a mode of drawing: 3 is that nobody sees them. */
+  public static List<OddFile> readScans(int mode) {
+    String latin = "/Subtype /TrueType /BaseFont /Arial /Encoding /WinAnsiEncoding";
+    return List.of(
+        readScan("latin", mode, latin + " /FirstChar 72 /LastChar 72 /Widths [722]", "(H)"),
+        readScan(
+            "chinese",
+            mode,
+            "/Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts"
+                + " [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light"
+                + " /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >>"
+                + " /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 6"
+                + " /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120"
+                + " /CapHeight 880 /StemV 93 >> >>]",
+            "<95f5884c>"));
+  }
+
+  private static OddFile readScan(String name, int mode, String keys, String words) {
+    RawPdf pdf = new RawPdf();
+    int font = pdf.object("<< /Type /Font " + keys + " >>");
+    int picture = pdf.stream(GREY, "abcd");
+    pdf.page("/Font << /F " + font + " 0 R >> /XObject << /I " + picture + " 0 R >>", "");
+    String content = "q 200 0 0 200 0 0 cm /I Do Q BT /F 20 Tf %d Tr 20 100 Td %s Tj ET";
+    return OddFile.of(name + ".pdf", pdf.content(content.formatted(mode, words)).finish());
+  }
+
   private static Hindering picture(String name, String keys, String data, String cause) {
     RawPdf pdf = new RawPdf();
     int picture = pdf.stream(keys, data);
@@ -105,7 +131,8 @@ public record Hindering(String name, byte[] bytes, String cause) {
   private static Hindering spots() {
     RawPdf pdf = new RawPdf();
     String spot =
-        "[/Separation /Seal /DeviceRGB << /FunctionType 2 /Domain [0 1] /C0 [1 1 1] /C1 [%s] /N 1 >>]";
+        "[/Separation /Seal /DeviceRGB << /FunctionType 2 /Domain [0 1] /C0 [1 1 1] /C1 [%s] /N 1"
+            + " >>]";
     pdf.page(
         "/ColorSpace << /A " + spot.formatted("1 0 0") + " /B " + spot.formatted("0 0 1") + " >>",
         "");
