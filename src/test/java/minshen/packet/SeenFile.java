@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import minshen.dossier.finding.Assessment;
 import minshen.packet.Placement.Frame;
@@ -260,7 +261,12 @@ final class SeenFile {
                         .replace("{out}", out.toString()))
             .toList();
     Viewer.Program.run(command, scratch);
-    return Files.exists(out) ? Optional.ofNullable(ImageIO.read(out.toFile())) : Optional.empty();
+    try {
+      return Files.exists(out) ? Optional.ofNullable(ImageIO.read(out.toFile())) : Optional.empty();
+    } catch (IIOException e) {
+      // What is too large for the decoder comes out as the beginning of a file.
+      return Optional.empty();
+    }
   }
 
   /** Left, top, width and height of a box in pixels, from its middle in points. */
