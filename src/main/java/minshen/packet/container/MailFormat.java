@@ -36,21 +36,40 @@ public final class MailFormat {
    * @param head how it begins, a byte a character; a thousand of them will do
    */
   public static boolean begins(String head) {
-    String text = head.replaceFirst("^\\xef\\xbb\\xbf", "");
-    List<String> lines = text.replaceFirst("^From .*\\r?\\n", "").lines().toList();
-    int usual = 0;
+    List<String> lines = head(head);
+    return lines.stream().allMatch(line -> isFolded(line) || FIELD.matcher(line).matches())
+        && usual(lines) >= FEWEST;
+  }
+
+  /**
+   * Whether a file that is named as a mail may be one, though some lines of its head are none of a
+   * mail.
+   *
+   * @param head how it begins, a byte a character
+   */
+  public static boolean mayBegin(String head) {
+    return usual(head(head)) >= FEWEST;
+  }
+
+  /** The whole lines before the first that is empty. */
+  private static List<String> head(String text) {
+    String plain = text.replaceFirst("^\\xef\\xbb\\xbf", "").replaceFirst("^From .*\\r?\\n", "");
+    List<String> lines = plain.lines().toList();
     // The last line may be cut off.
-    for (String line : lines.subList(0, Math.max(0, lines.size() - 1))) {
-      boolean isFolded = line.startsWith(" ") || line.startsWith("\t");
-      if (line.isEmpty()) {
-        break;
-      }
-      if (!isFolded && !FIELD.matcher(line).matches()) {
-        return false;
-      }
-      String name = line.substring(0, Math.max(0, line.indexOf(':'))).strip();
-      usual += !isFolded && USUAL.contains(name.toLowerCase(Locale.ROOT)) ? 1 : 0;
-    }
-    return usual >= FEWEST;
+    return lines.subList(0, Math.max(0, lines.size() - 1)).stream()
+        .takeWhile(line -> !line.isEmpty())
+        .toList();
+  }
+
+  private static boolean isFolded(String line) {
+    return line.startsWith(" ") || line.startsWith("\t");
+  }
+
+  private static long usual(List<String> lines) {
+    return lines.stream()
+        .filter(line -> !isFolded(line))
+        .map(line -> line.substring(0, Math.max(0, line.indexOf(':'))).strip())
+        .filter(name -> USUAL.contains(name.toLowerCase(Locale.ROOT)))
+        .count();
   }
 }

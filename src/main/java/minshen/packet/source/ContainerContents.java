@@ -142,15 +142,10 @@ final class ContainerContents {
   /** Junk is left out; what its name promises to be something to print is damaged. */
   private static ContainedFile refused(
       SourceJob inner, FileKind found, String name, Member member) {
-    Optional<String> promised = SourceKind.promisedBy(member.name());
-    if (found.isNothingToPrint() && promised.isEmpty()) {
+    if (found.isNothingToPrint() && SourceKind.promisedBy(member.name()).isEmpty()) {
       return file(name, member, Optional.empty(), Use.OTHER);
     }
-    SourceException trouble =
-        promised.isPresent() && found.isUnknown()
-            ? inner.problem("packet.source.not-as-named", promised.get())
-            : inner.problem(found.refusal());
-    return bad(name, member.file(), member.bytes(), trouble);
+    return bad(name, member.file(), member.bytes(), found.trouble(inner, member.name()));
   }
 
   private void nested(SourceJob inner, SourceKind kind, String name, Member member)

@@ -72,8 +72,8 @@ final class FileKinds {
     if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
       return FileKind.of(SourceKind.WEBP);
     }
-    if (head.startsWith("ftyp", 4) && head.length() >= 12) {
-      return HEIF_BRANDS.contains(head.substring(8, 12))
+    if (head.startsWith("ftyp", 4)) {
+      return isHeif(head)
           ? FileKind.of(SourceKind.HEIF)
           : FileKind.refused("packet.source.unknown");
     }
@@ -103,6 +103,9 @@ final class FileKinds {
     }
     String name = String.valueOf(file.getFileName());
     String extension = name.substring(name.lastIndexOf('.') + 1);
+    if (SourceKind.MAIL.isNamed(extension) && MailFormat.mayBegin(head)) {
+      return FileKind.of(SourceKind.MAIL);
+    }
     // What many a system exports as a workbook.
     if (SourceKind.TABLE.isNamed(extension) || SourceKind.EXCEL.isNamed(extension)) {
       return FileKind.of(SourceKind.TABLE);
@@ -112,6 +115,17 @@ final class FileKinds {
     return name.indexOf('.') < 0 || SourceKind.TEXT.isNamed(extension)
         ? FileKind.of(SourceKind.TEXT)
         : FileKind.refused("packet.source.unknown");
+  }
+
+  /** A photograph may name itself by a rare brand first and by a usual one among those it fits. */
+  private static boolean isHeif(String head) {
+    int end = Math.min(head.length(), head.charAt(2) << 8 | head.charAt(3));
+    for (int at = 8; at + 4 <= end; at += 4) {
+      if (HEIF_BRANDS.contains(head.substring(at, at + 4))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The two letters alone begin many a text: the length of the header that follows must fit. */

@@ -90,6 +90,18 @@ public enum SourceKind {
     return Arrays.stream(values()).anyMatch(kind -> kind.isOffice() && kind.isNamed(extension));
   }
 
+  /** Whether a file is a picture, as far as its name tells. */
+  static boolean isImageByName(String name) {
+    String extension = name.substring(name.lastIndexOf('.') + 1);
+    return Arrays.stream(values()).anyMatch(kind -> kind.isImage() && kind.isNamed(extension));
+  }
+
+  /** Whether a file is written in letters, as far as its name tells. */
+  static boolean isTextByName(String name) {
+    String extension = name.substring(name.lastIndexOf('.') + 1);
+    return TEXT.isNamed(extension) || TABLE.isNamed(extension);
+  }
+
   /** Whether files of this kind are named so; the case of the letters does not matter. */
   boolean isNamed(String extension) {
     return List.of(extensions.split(" ", -1)).contains(extension.toLowerCase(Locale.ROOT));

@@ -164,7 +164,7 @@ public final class SourceReader implements AutoCloseable {
       job.opened(LockedOffice.open(job));
     }
     FileKind found = job.content().equals(job.file()) ? told : found(job);
-    SourceKind kind = found.usable().orElseThrow(() -> job.problem(found.refusal()));
+    SourceKind kind = found.usable().orElseThrow(() -> found.trouble(job, "" + job.file()));
     String extension = extension(job.file());
     if (!kind.isNamed(extension)) {
       job.remark("packet.source.misnamed", extension, kind.label());

@@ -56,9 +56,7 @@ final class ZipKinds {
           return FileKind.of(sign.kind());
         }
       }
-      return isPackage(zip)
-          ? FileKind.refused("packet.source.unknown")
-          : FileKind.of(SourceKind.ARCHIVE);
+      return isPackage(zip) ? FileKind.OF_A_PROGRAM : FileKind.of(SourceKind.ARCHIVE);
     } catch (IOException | RuntimeException e) {
       return FileKind.refused("packet.source.broken-zip");
     }

@@ -136,7 +136,7 @@ class ArchiveTest {
             .done();
     assertThatExceptionOfType(SourceException.class)
         .isThrownBy(() -> reader.read(file))
-        .satisfies(e -> assertThat(e.problem().key()).isEqualTo("packet.source.unknown"));
+        .satisfies(e -> assertThat(e.problem().key()).isEqualTo("packet.source.of-a-program"));
   }
 
   @Test
@@ -179,7 +179,7 @@ class ArchiveTest {
     assertThat(refused(zip))
         .contains(
             "“scans.zip › 02.pdf”的内容不是 PDF，",
-            "“scans.zip › 03.JPG”的内容不是 JPG，",
+            "“scans.zip › 03.JPG”名为 JPG 图片，里面却没有可读的图片",
             "“scans.zip › 合同.docx”的内容不是 DOCX，")
         .doesNotContain("cache", "notes");
   }

@@ -60,6 +60,22 @@ class HeifTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\0\0\0\u0018ftyp        mif1heic",
+        "\0\0\0\u0010ftypmif3avif\0\0\0\u0008mini",
+        "\0\0\0\u001cftypjpeg\0\0\0\0mif1jpegmiaf"
+      })
+  void aPhotographIsToldByAnyOfItsBrands(String head) throws Exception {
+    Path photo = Files.write(folder.resolve("a.heic"), head.getBytes(StandardCharsets.ISO_8859_1));
+    try (SourceReader reader = reader()) {
+      assertThatExceptionOfType(SourceException.class)
+          .isThrownBy(() -> reader.read(photo))
+          .satisfies(e -> assertThat(e.problem().key()).startsWith("packet.source.heif"));
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"照片.heic", "photo.avif"})
   void aPhotographBecomesAPage(String name) throws Exception {
     Optional<Path> photo = sample(name);

@@ -112,6 +112,16 @@ class MailTest {
   }
 
   @Test
+  void aMailIsReadThoughALineOfItsHeadIsNone() throws Exception {
+    Path mail =
+        Files.writeString(
+            folder.resolve("odd.eml"),
+            "Received: from a by b\r\nquite Delivered-To: x\r\nFrom: <wang@example.cn>\r\n"
+                + "To: li@example.cn\r\nSubject: report\r\n\r\nas promised\r\n");
+    assertThat(text(mail)).contains("report", "wang@example.cn", "as promised");
+  }
+
+  @Test
   void itsTextSaysWhoWroteAndItsAttachmentsFollow() throws Exception {
     Path mail =
         mail(

@@ -104,7 +104,11 @@ class SourceReaderTest {
     assertRefused(folder.resolve("absent.pdf"), "packet.source.not-there");
     assertRefused(folder, "packet.source.no-file");
     assertRefused(bytes("empty.pdf", ""), "packet.source.empty");
-    assertRefused(bytes("note.pdf", "hello"), "packet.source.unknown");
+    assertRefused(bytes("note.pdf", "hello"), "packet.source.not-as-named");
+    assertRefused(bytes("headless.HEIC", "\0\0\0\u0008meta  "), "packet.source.no-image");
+    assertRefused(bytes("photo.jpg", "not found"), "packet.source.no-image");
+    assertRefused(bytes("film.mp4", "\0\0\0\u0010ftypisom\0\0\0\0"), "packet.source.unknown");
+    assertRefused(bytes("mail.eml", "hello"), "packet.source.not-as-named");
     assertRefused(bytes("list.xls", "<html><table>"), "packet.source.web-page");
     assertRefused(bytes("all.rar", "Rar!\u001a\u0007\0"), "packet.source.archive");
     assertRefused(zip("发票.ofd", "OFD.xml", "<OFD/>"), "packet.source.broken");
