@@ -101,7 +101,7 @@ public final class SourceReader implements AutoCloseable {
     SourceJob job = new SourceJob(source.file(), stamp, passwords.of(source.file()), tools);
     source.remarks().forEach(remark -> job.remark(remark.key(), remark.arguments().toArray()));
     ConvertedPages pages = new Redactor(job, redactions, handedIn).redact(source);
-    if (!source.kind().hasPagesOfItsOwn() || source.holding().isAny()) {
+    if (!source.kind().hasPagesOfItsOwn() || !source.holding().printed().isEmpty()) {
       job.remark("packet.source.redacted-converted");
     }
     ReadySource redacted =
