@@ -3,12 +3,24 @@ package minshen.packet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import minshen.dossier.finding.Assessment;
 import minshen.packet.Placement.Frame;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PlacementTest {
+  @TempDir private Path folder;
+
   private static final Frame FRAME = new Frame(70, 40, 490, 770);
 
   @ParameterizedTest
@@ -72,5 +84,34 @@ class PlacementTest {
 
   private static double y(Placement at, double x, double y) {
     return at.b() * x + at.d() * y + at.f();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"595, 842", "842, 595", "200, 900", "100, 100"})
+  void thePageNumberStandsOnFreePaperWhateverAScanHasAtItsFoot(int width, int height)
+      throws Exception {
+    try (PDDocument scan = new PDDocument()) {
+      for (int i = 0; i < 2; i++) {
+        PDPage page = new PDPage(new PDRectangle(width, height));
+        scan.addPage(page);
+        BufferedImage black = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        try (PDPageContentStream ink = new PDPageContentStream(scan, page)) {
+          ink.drawImage(LosslessFactory.createFromImage(scan, black), 0, 0, width, height);
+        }
+      }
+      scan.save(folder.resolve("black.pdf").toFile());
+    }
+    PacketSettings settings =
+        SeenFile.settings(false)
+            .with(PacketPrinting.DOUBLE_SIDED, true)
+            .with(PacketNumbering.SHEET_LABELS, true);
+    Assessment assessment = Packets.dossier("{ material: m2, file: black.pdf }");
+    byte[] pdf = Packets.pdf(assessment, folder, settings, (_, _) -> {}, "c1");
+    Path packet = Files.write(folder.resolve("packet.pdf"), pdf);
+    for (int page = 1; page <= 2; page++) {
+      double[] placed = PlacedPictures.first(packet, page);
+      assertThat(placed[1]).isGreaterThan(PacketPaper.NUMBER + 12);
+      assertThat(Packets.texts(pdf).get(page - 1)).contains("第 " + page + " 页");
+    }
   }
 }
