@@ -111,7 +111,7 @@ class PacketJourneyTest {
       open(bench, "MATERIALS");
       bench.dialogs.files = List.of(Files.writeString(folder.resolve("坏的.pdf"), "%PDF-1.7\n?"));
       bench.step(() -> bench.find(Button.class, ".attach").fire());
-      assertThat(texts(bench)).contains("“坏的.pdf”已损坏，无法修复，请重新扫描或下载", "文件不能用");
+      assertThat(texts(bench)).contains("“坏的.pdf”已损坏，无法修复，请重新扫描或下载，或用能打开它的软件打印成 PDF", "文件不能用");
       open(bench, "EXPORT");
       Path out = Files.createDirectory(folder.resolve("out"));
       bench.dialogs.folder = Optional.of(out);

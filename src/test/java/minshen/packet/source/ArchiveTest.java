@@ -161,7 +161,8 @@ class ArchiveTest {
             .done();
     assertThat(refused(zip))
         .isEqualTo(
-            "“scans.zip › 02.pdf”已损坏，无法修复，请重新扫描或下载；" + "图片“scans.zip › 03.tif”不完整，请重新扫描、拍摄或下载");
+            "“scans.zip › 02.pdf”已损坏，无法修复，请重新扫描或下载，或用能打开它的软件打印成 PDF；"
+                + "图片“scans.zip › 03.tif”不完整，请重新扫描、拍摄或下载");
   }
 
   @Test

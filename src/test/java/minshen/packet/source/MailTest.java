@@ -230,7 +230,7 @@ class MailTest {
   @Test
   void aBadAttachmentIsNamed() throws Exception {
     assertThat(refused(mail(attached("filename=a.pdf", "%PDF-1.4 ?".getBytes(GBK)))))
-        .isEqualTo("“mail.eml › a.pdf”已损坏，无法修复，请重新扫描或下载");
+        .isEqualTo("“mail.eml › a.pdf”已损坏，无法修复，请重新扫描或下载，或用能打开它的软件打印成 PDF");
   }
 
   @Test

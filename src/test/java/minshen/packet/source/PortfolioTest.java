@@ -122,7 +122,7 @@ class PortfolioTest {
         .satisfies(
             e ->
                 assertThat(Words.CHINESE.say(e.problemByName()))
-                    .isEqualTo("“all.pdf › a.pdf”已损坏，无法修复，请重新扫描或下载"));
+                    .isEqualTo("“all.pdf › a.pdf”已损坏，无法修复，请重新扫描或下载，或用能打开它的软件打印成 PDF"));
   }
 
   @Test

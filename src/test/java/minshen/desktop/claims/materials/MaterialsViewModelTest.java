@@ -141,7 +141,8 @@ class MaterialsViewModelTest {
   void aFileThatCannotBeUsedSaysWhyByItsName() throws IOException {
     model.attach(missing(), List.of(Files.writeString(folder.resolve("坏.pdf"), "%PDF-1.7\n???")));
     AttachmentInspection.Refused seen = (AttachmentInspection.Refused) look(0);
-    assertThat(Words.CHINESE.say(seen.problem())).isEqualTo("“坏.pdf”已损坏，无法修复，请重新扫描或下载");
+    assertThat(Words.CHINESE.say(seen.problem()))
+        .isEqualTo("“坏.pdf”已损坏，无法修复，请重新扫描或下载，或用能打开它的软件打印成 PDF");
     assertThat(seen.wantsPassword()).isFalse();
   }
 
