@@ -114,6 +114,9 @@ final class StoreImport {
       List<ValueDifference> differences = comparison.differences();
       add(file, IncomingDossier.alone(comparison.take(differences)), differences);
     }
+    if (target.leavesVariantOpen(store.library())) {
+      terminal.say("cli.import.variant-open", target.item().orElseThrow());
+    }
     form.unread().forEach(unread -> terminal.say("cli.import.unread", unread));
   }
 

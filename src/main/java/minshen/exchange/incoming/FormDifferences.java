@@ -6,11 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.DossierField;
+import minshen.dossier.FieldCatalogue;
 import minshen.dossier.FormContent;
 import minshen.dossier.MissingMaterials;
+import minshen.dossier.field.FieldCheck;
+import minshen.dossier.field.Mobile;
+import minshen.dossier.field.Phone;
+import minshen.dossier.field.Verdict;
 import minshen.dossier.finding.Assessment;
 import minshen.exchange.DossierWriter;
 import minshen.exchange.TypedValues;
@@ -32,7 +39,12 @@ import minshen.words.Message;
  * A place that is there and blank while the dossier has a value is one.
  */
 final class FormDifferences {
+  /** How a profile names a 小类. */
+  private static final Pattern INDUSTRY = Pattern.compile("(?:代码|小类)\\D{0,3}(\\d{4})(?!\\d)");
+
   private final FilledForm form;
+  private final Applicant applicant;
+  private final Claim claim;
   private final FormTarget target;
   private final Pack pack;
   private final Item item;
@@ -44,7 +56,8 @@ final class FormDifferences {
   FormDifferences(FilledForm form, Dossier base, FormTarget target, Library library) {
     this.form = form;
     this.target = target;
-    Claim claim =
+    this.applicant = base.applicant();
+    this.claim =
         base.claim(target.claimId())
             .orElseThrow(() -> new IllegalArgumentException("no claim " + target.claimId()));
     Outcome outcome = Assessment.of(library, base).outcome(target.claimId());
@@ -70,7 +83,37 @@ final class FormDifferences {
         all.addAll(cleared(field));
       }
     }
+    otherIndustry().ifPresent(all::add);
     return all;
+  }
+
+  /** Where 企业基本情况 names another 小类 than the company has. */
+  private Optional<ValueDifference> otherIndustry() {
+    Optional<FormField> profile =
+        official.fields().stream()
+            .filter(field -> field.shows().changes(FieldCatalogue.OWN_TEXT.key()))
+            .findFirst();
+    Optional<String> mineCode = FieldCatalogue.INDUSTRY_CODE.of(applicant, claim);
+    return profile
+        .flatMap(field -> form.value(field.id()))
+        .filter(text -> mineCode.isPresent())
+        .flatMap(
+            text ->
+                INDUSTRY
+                    .matcher(UnderstoodText.bare(text))
+                    .results()
+                    .map(match -> match.group(1))
+                    .filter(code -> !code.equals(mineCode.get()))
+                    .findFirst())
+        .map(
+            code ->
+                new ValueDifference(
+                    ValueKey.of(FieldCatalogue.INDUSTRY_CODE.key()),
+                    FieldCatalogue.INDUSTRY_CODE.label(),
+                    mineCode,
+                    code,
+                    Optional.of(Message.of("exchange.other-industry", code, mineCode.get())),
+                    DossierNodes.text(code)));
   }
 
   private boolean isSame(String fieldId, String theirs) {
@@ -107,10 +150,25 @@ final class FormDifferences {
   private List<ValueDifference> typed(FormField field, DossierField<?> shown, String theirs) {
     List<String> towns = pack.authority().towns();
     Optional<String> value = UnderstoodText.of(shown, towns, theirs);
+    if (value.filter(text -> isNoNumber(shown.check(towns), text)).isPresent()) {
+      return changed(
+          field,
+          at(shown),
+          theirs,
+          Optional.empty(),
+          Optional.empty(),
+          "exchange.not-understood.phone");
+    }
     Optional<String> had =
         Optional.ofNullable(mine.get(field.id()))
             .flatMap(text -> UnderstoodText.of(shown, towns, text));
     return changed(field, at(shown), theirs, value, had, UnderstoodText.howToWrite(shown.type()));
+  }
+
+  /** Whether a phone number has too few or too many digits, as where a second one stands beside. */
+  private static boolean isNoNumber(FieldCheck check, String text) {
+    return (check instanceof Mobile || check instanceof Phone)
+        && check.check(text) instanceof Verdict.Wrong;
   }
 
   private List<ValueDifference> fact(FormField field, String name, String theirs) {
@@ -157,7 +215,10 @@ final class FormDifferences {
                     Message.verbatim(field.label()),
                     Optional.ofNullable(mine.get(field.id())),
                     "",
-                    Optional.empty(),
+                    // A company without a name is found by nobody again.
+                    key.equals(ValueKey.of(FieldCatalogue.NAME.key()))
+                        ? Optional.of(Message.of("exchange.name-kept"))
+                        : Optional.empty(),
                     DossierNodes.NOTHING))
         .toList();
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.policy.Library;
 import minshen.policy.calc.ClaimInput;
 
 /**
@@ -23,6 +24,12 @@ public record FormTarget(String claimId, Optional<String> item, Optional<String>
   /** A new claim. */
   public static FormTarget fresh(String claimId, String item, Optional<String> variant) {
     return new FormTarget(claimId, Optional.of(item), variant);
+  }
+
+  /** Whether it is a new claim of which nobody has said yet in which variant. */
+  public boolean leavesVariantOpen(Library library) {
+    return variant.isEmpty()
+        && item.flatMap(library::item).filter(one -> !one.variants().isEmpty()).isPresent();
   }
 
   /** The dossier with the claim in it. */

@@ -38,8 +38,9 @@ public final class FormTargets {
   }
 
   /**
-   * The one to begin with: the claim of the form's project; the only claim there is, if the form
-   * has no project; else a new one.
+   * The one to begin with: the claim of the form's project, or one that has none yet, since its 附件2
+   * came first; if the form has no project, the only claim there is, or the first without the
+   * platform that the form is about; else a new one.
    */
   public static Optional<FormTarget> likeliest(
       List<FormTarget> targets, FilledForm form, Dossier dossier) {
@@ -52,6 +53,7 @@ public final class FormTargets {
         .filter(_ -> project.isPresent())
         .filter(t -> projectOf(t, dossier).equals(project))
         .findFirst()
+        .or(() -> existing.stream().filter(t -> isOpen(t, project, dossier)).findFirst())
         .or(() -> targets.stream().filter(t -> t.item().isPresent()).findFirst());
   }
 
@@ -60,7 +62,27 @@ public final class FormTargets {
     List<FormTarget> targets = of(form, dossier, library);
     long fresh = targets.stream().filter(target -> target.item().isPresent()).count();
     return likeliest(targets, form, dossier)
-        .filter(target -> target.item().isEmpty() || fresh == 1);
+        .filter(target -> target.item().isEmpty() || fresh == 1)
+        .or(() -> ofItem(form, targets, library));
+  }
+
+  /** A new claim of the item that the form names, if its variant alone is open. */
+  private static Optional<FormTarget> ofItem(
+      FilledForm form, List<FormTarget> targets, Library library) {
+    return form.item(library)
+        .flatMap(
+            item ->
+                targets.stream()
+                    .filter(target -> target.item().isPresent())
+                    .findFirst()
+                    .map(one -> FormTarget.fresh(one.claimId(), item.id(), Optional.empty())));
+  }
+
+  /** Whether a claim still lacks what the form brings. */
+  private static boolean isOpen(FormTarget target, Optional<String> project, Dossier dossier) {
+    return project.isPresent()
+        ? projectOf(target, dossier).isEmpty()
+        : dossier.claim(target.claimId()).flatMap(Claim::platform).isEmpty();
   }
 
   private static Optional<String> projectOf(FormTarget target, Dossier dossier) {

@@ -129,6 +129,79 @@ class DossierComparisonTest {
   }
 
   @Test
+  void twoNumbersInOnePlaceAreNotTakenForOne() {
+    FilledForm form = forms(DEVICE, "c1").getFirst();
+    FilledForm two = changed(form, Map.of("contactMobile", "13900002222备用13711112222"));
+
+    assertThat(
+            DossierComparison.ofForm(two, DEVICE, FormTarget.existing("c1"), LIBRARY).differences())
+        .singleElement()
+        .satisfies(difference -> assertThat(difference.problem()).isPresent());
+  }
+
+  @Test
+  void anotherIndustryInTheProfileIsNamed() {
+    FilledForm form = forms(DEVICE, "c1").getFirst();
+    String code = DEVICE.applicant().get(FieldCatalogue.INDUSTRY_CODE).orElseThrow();
+    FilledForm other =
+        changed(form, Map.of("profile", form.value("profile").orElseThrow().replace(code, "2762")));
+
+    assertThat(
+            DossierComparison.ofForm(other, DEVICE, FormTarget.existing("c1"), LIBRARY)
+                .differences())
+        .filteredOn(difference -> difference.problem().isPresent())
+        .singleElement()
+        .satisfies(
+            difference ->
+                assertThat(Words.CHINESE.say(difference.problem().orElseThrow()))
+                    .contains("2762", code));
+  }
+
+  @Test
+  void aClaimWhosePlatformFormCameFirstTakesItsApplicationToo() {
+    Dossier park = PARK;
+    FilledForm application = forms(park, "c1").getFirst();
+    Dossier without =
+        park.withClaims(
+            List.of(park.claims().getFirst().with(FieldCatalogue.PROJECT, Optional.empty())));
+
+    assertThat(FormTargets.only(application, without, LIBRARY)).contains(FormTarget.existing("c1"));
+  }
+
+  @Test
+  void aFormThatDoesNotSayWhichVariantMakesAClaimWithItOpen() {
+    FilledForm form = forms(DEVICE, "c3").getFirst();
+    FormTarget target = FormTargets.only(form, blank(), LIBRARY).orElseThrow();
+
+    assertThat(target.leavesVariantOpen(LIBRARY)).isTrue();
+    DossierComparison comparison = DossierComparison.ofForm(form, blank(), target, LIBRARY);
+    Dossier taken = comparison.take(comparison.differences());
+    assertThat(taken.claims().getFirst().item()).isEqualTo(form.item(LIBRARY).orElseThrow().id());
+    assertThat(taken.claims().getFirst().input().variant()).isEmpty();
+  }
+
+  @Test
+  void theNameOfACompanyIsNeverClearedByAForm() {
+    FilledForm form = forms(DEVICE, "c1").getFirst();
+    Map<String, String> values = new java.util.HashMap<>(form.values());
+    values.put("name", "");
+    FilledForm nameless = new FilledForm("f", form.form(), values, false, List.of());
+
+    DossierComparison comparison =
+        DossierComparison.ofForm(nameless, DEVICE, FormTarget.existing("c1"), LIBRARY);
+
+    assertThat(comparison.differences())
+        .singleElement()
+        .satisfies(
+            difference ->
+                assertThat(difference.problem())
+                    .hasValueSatisfying(
+                        why -> assertThat(Words.CHINESE.say(why)).contains("单位名称不会被清空")));
+    assertThat(comparison.take(comparison.differences()).applicant().name())
+        .isEqualTo(DEVICE.applicant().name());
+  }
+
+  @Test
   void aChoiceOnTheFormOfAPackStandsByItsNameAndComesBack() {
     ClaimInput blank =
         ClaimInput.blank("c1", "YL-02").withFacts(Map.of("acquired", new Value.Word("leased")));
