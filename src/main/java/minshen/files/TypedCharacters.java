@@ -11,6 +11,9 @@ import java.text.Normalizer;
 public final class TypedCharacters {
   private static final int NONE = -1;
 
+  /** Right-to-left marks, embeddings, overrides and isolates. */
+  private static final String RIGHT_TO_LEFT = "\u061c\u200f\u202b\u202e\u2067\u2068";
+
   private TypedCharacters() {}
 
   /** A text put right. */
@@ -21,6 +24,14 @@ public final class TypedCharacters {
     }
     String narrow = Normalizer.normalize(seen, Normalizer.Form.NFKC);
     return isAscii(narrow) && hasLetterOrDigit(narrow) ? narrow : seen;
+  }
+
+  /**
+   * Whether characters in a text make it read from right to left, so that it reads otherwise than
+   * it is stored. Address books of phones put harmless ones of the other kind around numbers.
+   */
+  public static boolean turns(String text) {
+    return text.codePoints().anyMatch(c -> RIGHT_TO_LEFT.indexOf(c) >= 0);
   }
 
   /** A text without what nobody sees, with ordinary blanks; its lines stay. */

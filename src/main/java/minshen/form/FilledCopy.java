@@ -20,6 +20,12 @@ public interface FilledCopy {
   /** What of its file was not looked at. */
   List<Message> unread();
 
+  /** What stands in rows that a form does not have. */
+  List<StrangePlace> strange(FormGrid grid);
+
+  /** The places of a form of which nobody can tell what stands in them, by field id. */
+  Map<String, PlaceDoubt> doubts(FormGrid grid);
+
   /**
    * What stands in the places of a form, by field id, with its line breaks; a place that is blank
    * has the empty text or what is printed in it, and one that was not found is absent.

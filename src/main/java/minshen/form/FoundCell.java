@@ -1,5 +1,7 @@
 package minshen.form;
 
+import java.util.Optional;
+
 /** A cell of a table in a file that somebody filled in, whatever kind of file it is. */
 interface FoundCell {
   /** What stands in it, with its line breaks. */
@@ -7,6 +9,9 @@ interface FoundCell {
 
   /** The same cell without what its last line says, which is a note of the form. */
   FoundCell withoutNote(String note);
+
+  /** Why what stands in it cannot be told, if it cannot. */
+  Optional<PlaceDoubt> doubt();
 
   /**
    * Whether the line that this cell ends with ends before its edge, so that what goes on in another

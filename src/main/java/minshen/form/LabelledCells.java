@@ -3,10 +3,13 @@ package minshen.form;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -34,6 +37,13 @@ final class LabelledCells<C extends FoundCell> {
     Map<String, String> values = new HashMap<>();
     cells(grid).forEach((id, cell) -> values.put(id, whole(cell, grid, grid.field(id))));
     return values;
+  }
+
+  /** The cells of a grid's fields of which nobody can tell what they say, by field id. */
+  Map<String, PlaceDoubt> doubts(FormGrid grid) {
+    Map<String, PlaceDoubt> doubts = new HashMap<>();
+    cells(grid).forEach((id, cell) -> cell.doubt().ifPresent(doubt -> doubts.put(id, doubt)));
+    return doubts;
   }
 
   /** A value with its parts on continuation pages, where a row names its field once more. */
@@ -75,9 +85,28 @@ final class LabelledCells<C extends FoundCell> {
         && !row.getLast().text().isBlank();
   }
 
+  /** The rows that are none of a grid's, nor of its continuation pages. */
+  List<List<C>> others(FormGrid grid) {
+    Set<Integer> found = found(grid).keySet();
+    Set<String> labels =
+        grid.fields().stream().map(field -> bare(field.label())).collect(Collectors.toSet());
+    return IntStream.range(0, rows.size())
+        .filter(i -> !found.contains(i))
+        .mapToObj(rows::get)
+        .filter(row -> row.size() != 2 || !labels.contains(bare(row.getFirst().text())))
+        .toList();
+  }
+
   /** The cells of a grid's fields, by field id. */
   Map<String, C> cells(FormGrid grid) {
     Map<String, C> cells = new HashMap<>();
+    found(grid).forEach((i, row) -> add(row, likeCells(rows.get(i), row).orElseThrow(), cells));
+    return cells;
+  }
+
+  /** The rows of a grid, by the index of the row that is it. */
+  private Map<Integer, GridRow> found(FormGrid grid) {
+    Map<Integer, GridRow> all = new LinkedHashMap<>();
     int from = 0;
     boolean followed = false;
     for (Block.Table table : grid.tables()) {
@@ -86,11 +115,11 @@ final class LabelledCells<C extends FoundCell> {
         followed = found.isPresent();
         if (followed) {
           from = found.getAsInt() + 1;
-          add(row, likeCells(rows.get(found.getAsInt()), row).orElseThrow(), cells);
+          all.put(found.getAsInt(), row);
         }
       }
     }
-    return cells;
+    return all;
   }
 
   private OptionalInt find(GridRow row, int from, boolean followed) {

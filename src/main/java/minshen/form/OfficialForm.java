@@ -16,6 +16,7 @@ import java.util.Optional;
 import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
+import minshen.files.TypedCharacters;
 import minshen.policy.Pack;
 import minshen.policy.PackForm;
 import minshen.words.Message;
@@ -244,6 +245,24 @@ public final class OfficialForm {
               }
             });
     return values;
+  }
+
+  /** What stands in a copy in rows that this form does not have. */
+  public List<StrangePlace> strange(FilledCopy copy) {
+    return copy.strange(grid);
+  }
+
+  /** The fields of a copy of which nobody can tell what is filled in, each with why. */
+  public Map<String, PlaceDoubt> doubts(FilledCopy copy) {
+    Map<String, PlaceDoubt> doubts = new LinkedHashMap<>(copy.doubts(grid));
+    read(copy)
+        .forEach(
+            (id, text) -> {
+              if (TypedCharacters.turns(text)) {
+                doubts.put(id, PlaceDoubt.TURNED);
+              }
+            });
+    return doubts;
   }
 
   private static boolean isPrinted(String text, Cell cell) {

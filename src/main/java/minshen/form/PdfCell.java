@@ -1,6 +1,7 @@
 package minshen.form;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import minshen.form.ruled.PageLine;
 import minshen.form.ruled.RuledCell;
@@ -12,8 +13,10 @@ import minshen.form.ruled.RuledCell;
  * @param right where text ends at the latest, in points from the left of the page
  * @param lines its text, from top to bottom
  * @param text what stands in it
+ * @param doubt why that cannot be told, if it cannot
  */
-record PdfCell(double right, List<PageLine> lines, String text) implements FoundCell {
+record PdfCell(double right, List<PageLine> lines, String text, Optional<PlaceDoubt> doubt)
+    implements FoundCell {
   /** Widths are rounded, by each program in its way. */
   private static final double SLACK = 0.3;
 
@@ -21,10 +24,13 @@ record PdfCell(double right, List<PageLine> lines, String text) implements Found
   static PdfCell of(RuledCell cell) {
     double edge = cell.right() - LayoutEngine.PAD_X;
     double widest = cell.lines().stream().mapToDouble(PdfCell::inked).max().orElse(edge);
-    return of(Math.max(edge, widest), cell.lines());
+    return of(
+        Math.max(edge, widest),
+        cell.lines(),
+        cell.isOverprinted() ? Optional.of(PlaceDoubt.OVERPRINTED) : Optional.empty());
   }
 
-  private static PdfCell of(double right, List<PageLine> lines) {
+  private static PdfCell of(double right, List<PageLine> lines, Optional<PlaceDoubt> doubt) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
       if (i > 0 && hasRoomFor(right, lines.get(i - 1), lines.subList(i, lines.size()))) {
@@ -32,7 +38,7 @@ record PdfCell(double right, List<PageLine> lines, String text) implements Found
       }
       text.append(lines.get(i).text());
     }
-    return new PdfCell(right, lines, text.toString());
+    return new PdfCell(right, lines, text.toString(), doubt);
   }
 
   private static double inked(PageLine line) {
@@ -71,7 +77,7 @@ record PdfCell(double right, List<PageLine> lines, String text) implements Found
   public PdfCell withoutNote(String note) {
     return lines.isEmpty() || !lines.getLast().text().strip().equals(note)
         ? this
-        : of(right, lines.subList(0, lines.size() - 1));
+        : of(right, lines.subList(0, lines.size() - 1), doubt);
   }
 
   @Override

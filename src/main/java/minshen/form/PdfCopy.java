@@ -105,8 +105,21 @@ final class PdfCopy implements FilledCopy {
 
   @Override
   public Map<String, String> texts(FormGrid grid) {
-    return new LabelledCells<>(blocks.stream().flatMap(block -> block.rows().stream()).toList())
-        .values(grid);
+    return labelled().values(grid);
+  }
+
+  @Override
+  public Map<String, PlaceDoubt> doubts(FormGrid grid) {
+    return labelled().doubts(grid);
+  }
+
+  @Override
+  public List<StrangePlace> strange(FormGrid grid) {
+    return StrangePlace.in(labelled().others(grid));
+  }
+
+  private LabelledCells<PdfCell> labelled() {
+    return new LabelledCells<>(blocks.stream().flatMap(block -> block.rows().stream()).toList());
   }
 
   /** A line of text or a row of a page. */

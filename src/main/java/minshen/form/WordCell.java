@@ -1,5 +1,6 @@
 package minshen.form;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -28,6 +29,11 @@ record WordCell(Element element, String text) implements FoundCell {
   @Override
   public WordCell withoutNote(String note) {
     return new WordCell(element, WordValues.withoutNote(text, note));
+  }
+
+  @Override
+  public Optional<PlaceDoubt> doubt() {
+    return WordBoxes.areBesideText(element) ? Optional.of(PlaceDoubt.BOX_BESIDE) : Optional.empty();
   }
 
   /** A file without bookmarks no longer says it. */

@@ -62,6 +62,16 @@ public final class WordDom {
     return around(node, name).or(() -> all(node, name).stream().findFirst());
   }
 
+  /** Whether a node stands in an element, or around it: a control may hold a cell. */
+  static boolean isAt(Element node, Element element) {
+    for (Node up = node; up != null; up = up.getParentNode()) {
+      if (up.isSameNode(element)) {
+        return true;
+      }
+    }
+    return all(node, element.getLocalName()).stream().anyMatch(one -> one.isSameNode(element));
+  }
+
   public static boolean is(Node node, String name) {
     return name.equals(node.getLocalName());
   }

@@ -1,13 +1,15 @@
 package minshen.form;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
  * What a reader sees in a part of a Word document: the text with its line breaks and tabs, without
- * what was deleted, is hidden, or only invites to type.
+ * what was deleted, struck through or is hidden, or only invites to type.
  */
 public final class WordText {
   /** Neither text nor around any: properties, what a change took away, the code of a field. */
@@ -27,6 +29,9 @@ public final class WordText {
           // What is read out beside a character.
           "rt",
           "Fallback");
+
+  /** As a text without marks says that it reads from the right. */
+  private static final String TURNED = "\u202e";
 
   private final StringBuilder text = new StringBuilder();
 
@@ -61,6 +66,10 @@ public final class WordText {
       case "br", "cr" -> text.append('\n');
       case "tab" -> text.append('\t');
       case "noBreakHyphen" -> text.append('-');
+      case "bdo" -> {
+        text.append(WordDom.value(element).equals("rtl") ? TURNED : "");
+        WordDom.elements(element).forEach(below -> add(below, false));
+      }
       default -> {
         if (isSeen(element)) {
           boolean within = !isParagraph && paragraphBefore;
@@ -80,11 +89,11 @@ public final class WordText {
   }
 
   /**
-   * Whether a run is hidden, a row or cell was deleted, or a control shows words that only stand in
-   * for a value.
+   * Whether a run is hidden or struck through, a row or cell was deleted, or a control shows words
+   * that only stand in for a value.
    */
   private static boolean isUnseen(Element element) {
-    return (WordDom.is(element, "r") && hidden(element))
+    return (WordDom.is(element, "r") && (has(element, "vanish") || isTakenBack(element)))
         || isDeletedRow(element)
         || has(element, "tcPr", "cellDel")
         || isPlaceholder(element);
@@ -99,11 +108,46 @@ public final class WordText {
     return WordDom.child(element, properties).flatMap(all -> WordDom.child(all, mark)).isPresent();
   }
 
-  private static boolean hidden(Element run) {
+  private static boolean has(Element run, String property) {
     return WordDom.child(run, "rPr")
-        .flatMap(properties -> WordDom.child(properties, "vanish"))
+        .flatMap(properties -> WordDom.child(properties, property))
         .filter(WordText::isOn)
         .isPresent();
+  }
+
+  /** Whether a run is there and no value: it is struck through, or white on white. */
+  static boolean isTakenBack(Element run) {
+    return has(run, "strike") || has(run, "dstrike") || isWhiteOnWhite(run);
+  }
+
+  private static boolean isWhiteOnWhite(Element run) {
+    Optional<Element> properties = WordDom.child(run, "rPr");
+    return properties
+            .flatMap(all -> WordDom.child(all, "color"))
+            .filter(color -> WordDom.value(color).equalsIgnoreCase("FFFFFF"))
+            .isPresent()
+        && properties.flatMap(all -> WordDom.child(all, "highlight")).isEmpty()
+        && Stream.of(
+                properties,
+                WordDom.around(run, "p").flatMap(p -> WordDom.child(p, "pPr")),
+                WordDom.around(run, "tc").flatMap(cell -> WordDom.child(cell, "tcPr")))
+            .flatMap(Optional::stream)
+            .flatMap(all -> WordDom.child(all, "shd").stream())
+            .allMatch(shade -> isPaper(WordDom.attribute(shade, "fill")));
+  }
+
+  private static boolean isPaper(String fill) {
+    return fill.isEmpty() || fill.equalsIgnoreCase("auto") || fill.equalsIgnoreCase("FFFFFF");
+  }
+
+  /** What stands in some elements and is taken back, run by run. */
+  static List<String> takenBack(Element within) {
+    return WordDom.all(within, "r").stream()
+        .filter(run -> isTakenBack(run) && !has(run, "vanish"))
+        .filter(run -> NO_TEXT.stream().allMatch(name -> WordDom.around(run, name).isEmpty()))
+        .map(run -> of(WordDom.elements(run)).strip())
+        .filter(text -> !text.isEmpty())
+        .toList();
   }
 
   /** Whether a property that is there is not switched off. */

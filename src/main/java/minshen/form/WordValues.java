@@ -57,6 +57,27 @@ final class WordValues {
     }
   }
 
+  /** The bookmarks and controls of whole places, by field id. */
+  static Map<String, List<Element>> marks(List<Element> elements) {
+    Map<String, List<Element>> marks = new LinkedHashMap<>();
+    for (Element within : elements) {
+      for (Element start : WordDom.all(within, "bookmarkStart")) {
+        String name = WordDom.attribute(start, "name");
+        WordMark.named(name)
+            .filter(_ -> !WordMark.isWithinLine(name))
+            .ifPresent(mark -> add(marks, mark, start));
+      }
+      for (Element control : WordDom.all(within, "sdt")) {
+        mark(control).ifPresent(mark -> add(marks, mark, control));
+      }
+    }
+    return marks;
+  }
+
+  private static void add(Map<String, List<Element>> marks, WordMark mark, Element at) {
+    marks.computeIfAbsent(mark.fieldId(), _ -> new ArrayList<>()).add(at);
+  }
+
   private static String textAt(Element start) {
     Optional<Element> cell = WordDom.around(start, "tc");
     boolean alone = !WordMark.isWithinLine(WordDom.attribute(start, "name"));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,12 @@ class WordEditsTest {
           moved here | <w:moveFrom w:id="900"><w:r><w:t>旧职务</w:t></w:r></w:moveFrom><w:moveTo w:id="901"><w:r><w:t>总监</w:t></w:r></w:moveTo> | 总监
           hidden text | <w:r><w:rPr><w:vanish/></w:rPr><w:t>内部备注</w:t></w:r><w:r><w:t>总监</w:t></w:r> | 总监
           hidden by style | <w:r><w:rPr><w:rStyle w:val="Secret"/></w:rPr><w:t>内部备注</w:t></w:r><w:r><w:t>总监</w:t></w:r> | 总监
+          struck through | <w:r><w:rPr><w:strike/></w:rPr><w:t>旧职务</w:t></w:r><w:r><w:t>总监</w:t></w:r> | 总监
+          struck twice | <w:r><w:rPr><w:dstrike w:val="true"/></w:rPr><w:t>旧职务</w:t></w:r><w:r><w:t>总监</w:t></w:r> | 总监
+          strike switched off | <w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>总监</w:t></w:r> | 总监
+          struck by style | <w:r><w:rPr><w:rStyle w:val="Struck"/></w:rPr><w:t>旧职务</w:t></w:r><w:r><w:t>总监</w:t></w:r> | 总监
+          white on white | <w:r><w:rPr><w:color w:val="ffffff"/></w:rPr><w:t>内部备注</w:t></w:r><w:r><w:t>总监</w:t></w:r> | 总监
+          white on black | <w:r><w:rPr><w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="000000"/></w:rPr><w:t>总监</w:t></w:r> | 总监
           comment | <w:commentRangeStart w:id="3"/><w:r><w:t>总监</w:t></w:r><w:commentRangeEnd w:id="3"/><w:r><w:commentReference w:id="3"/></w:r> | 总监
           field code | <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>FORMTEXT</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>总监</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r> | 总监
           simple field | <w:fldSimple w:instr="DOCPROPERTY x"><w:r><w:t>总监</w:t></w:r></w:fldSimple> | 总监
@@ -40,9 +48,82 @@ class WordEditsTest {
                 xml.replace(
                     "</w:styles>",
                     "<w:style w:type=\"character\" w:styleId=\"Secret\"><w:name w:val=\"Secret\"/>"
-                        + "<w:rPr><w:vanish/></w:rPr></w:style></w:styles>"));
+                        + "<w:rPr><w:vanish/></w:rPr></w:style>"
+                        + "<w:style w:type=\"character\" w:styleId=\"Struck\">"
+                        + "<w:rPr><w:strike/></w:rPr></w:style></w:styles>"));
 
     assertThat(Copies.read(ORDINARY.form(), edited)).as(what).containsEntry("contactTitle", read);
+  }
+
+  @Test
+  void whatWasStruckThroughIsNamed() {
+    byte[] struck =
+        Packages.edited(
+            ORDINARY.word(),
+            "word/document.xml",
+            xml ->
+                changed(
+                    xml,
+                    "<w:r><w:rPr><w:strike/></w:rPr><w:t>项目申报主管</w:t></w:r>"
+                        + "<w:r><w:t>总监</w:t></w:r>"));
+
+    assertThat(Copies.only(struck, ORDINARY.form()).unread())
+        .extracting(Words.CHINESE::say)
+        .singleElement()
+        .satisfies(line -> assertThat(line).contains("划掉", "项目申报主管"));
+  }
+
+  @Test
+  void aTextBoxBesideAValueLeavesThePlaceUnread() {
+    assertThat(
+            doubts(
+                xml ->
+                    changed(
+                        xml,
+                        RUN
+                            + "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>备注</w:t></w:r></w:p>"
+                            + "</w:txbxContent></w:pict></w:r>")))
+        .containsOnly(Map.entry("contactTitle", PlaceDoubt.BOX_BESIDE));
+  }
+
+  @Test
+  void aBookmarkOutOfItsPlaceIsNotTrusted() {
+    String moved = "mf_contactTitle";
+    assertThat(
+            doubts(
+                xml ->
+                    xml.replace(moved, "mf_x")
+                        .replace("mf_contactMobile", moved)
+                        .replace("mf_x", "mf_contactMobile")))
+        .containsOnly(
+            Map.entry("contactTitle", PlaceDoubt.ELSEWHERE),
+            Map.entry("contactMobile", PlaceDoubt.ELSEWHERE));
+  }
+
+  @Test
+  void charactersThatTurnTheReadingLeaveThePlaceUnread() {
+    for (String turned :
+        List.of(
+            "<w:r><w:t>\u202e监总\u202c</w:t></w:r>",
+            "<w:bdo w:val=\"rtl\"><w:r><w:t>监总</w:t></w:r></w:bdo>")) {
+      assertThat(doubts(xml -> changed(xml, turned)))
+          .containsOnly(Map.entry("contactTitle", PlaceDoubt.TURNED));
+    }
+  }
+
+  @Test
+  void nothingIsInDoubtInAFormThatNobodyTouched() {
+    Samples.all()
+        .forEach(
+            (name, sample) ->
+                assertThat(sample.form().doubts(Copies.only(sample.word(), sample.form())))
+                    .as(name)
+                    .isEmpty());
+  }
+
+  private static Map<String, PlaceDoubt> doubts(UnaryOperator<String> edit) {
+    byte[] edited = Packages.edited(ORDINARY.word(), "word/document.xml", edit);
+    return ORDINARY.form().doubts(Copies.only(edited, ORDINARY.form()));
   }
 
   private static String changed(String xml, String in) {

@@ -22,6 +22,7 @@ import minshen.form.Cell;
 import minshen.form.FilledCopy;
 import minshen.form.FormField;
 import minshen.form.OfficialForm;
+import minshen.form.PlaceDoubt;
 import minshen.form.Typeface;
 import minshen.form.learn.FieldFinder;
 import minshen.form.learn.FoundField;
@@ -93,6 +94,22 @@ public record FilledForm(
     values.putAll(places.texts());
     List<Message> unread = new ArrayList<>(places.unread());
     missing(form, values.keySet(), places.unclear()).ifPresent(unread::add);
+    Map<String, PlaceDoubt> doubts = form.doubts(copy);
+    form.fields().stream()
+        .filter(field -> doubts.containsKey(field.id()))
+        .map(field -> Message.of(doubts.get(field.id()).key(), field.label()))
+        .forEach(unread::add);
+    Set<String> read =
+        values.values().stream().map(UnderstoodText::bare).collect(Collectors.toSet());
+    List<String> strange =
+        form.strange(copy).stream()
+            .filter(place -> !read.contains(UnderstoodText.bare(place.text())))
+            .map(place -> place.label() + " " + place.text())
+            .toList();
+    if (!strange.isEmpty() && places.unread().isEmpty()) {
+      unread.add(Message.of("exchange.strange-places", strange));
+    }
+    values.keySet().removeAll(doubts.keySet());
     return new FilledForm(named, form, values, copy.isPrinted(), unread);
   }
 

@@ -1,28 +1,61 @@
 package minshen.form.ruled;
 
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** The characters of a page, with those that were typed onto it in notes and fields. */
 final class PageGlyphs extends PDFTextStripper {
+  private static final int WHITE = 0xffffff;
+
+  /** A line is no wider, in points. */
+  private static final double LEAST_COVER = 4;
+
+  /** A drawing may fill more areas than anybody can wait for. */
+  private static final long MOST_COMPARED = 50_000_000;
+
   private final List<Glyph> glyphs = new ArrayList<>();
+  private final List<Glyph> invisible = new ArrayList<>();
 
   /** What the characters of a span stand for; the text is used up by the first of them. */
   private String actual;
 
   private int depth;
 
+  private final PDPage page;
   private final int most;
+  private long compared;
 
-  private PageGlyphs(int most) {
+  private PageGlyphs(PDPage page, int most) {
+    this.page = page;
     this.most = most;
+    FilledAreas.tell(this, this::cover);
+    addOperator(new SetNonStrokingColorSpace(this));
+    addOperator(new SetNonStrokingColor(this));
+    addOperator(new SetNonStrokingColorN(this));
+    addOperator(new SetNonStrokingDeviceGrayColor(this));
+    addOperator(new SetNonStrokingDeviceRGBColor(this));
+    addOperator(new SetNonStrokingDeviceCMYKColor(this));
   }
 
   /**
@@ -31,14 +64,14 @@ final class PageGlyphs extends PDFTextStripper {
    * @param most how many are gathered; more are passed over
    */
   static List<Glyph> of(PDPage page, int most) throws IOException {
-    PageGlyphs reader = new PageGlyphs(most);
+    PageGlyphs reader = new PageGlyphs(page, most);
     reader.processPage(page);
     for (PDAnnotation note : page.getAnnotations()) {
       if (!note.isHidden() && !note.isNoView()) {
         reader.showAnnotation(note);
       }
     }
-    return reader.glyphs;
+    return reader.readable();
   }
 
   @Override
@@ -61,10 +94,56 @@ final class PageGlyphs extends PDFTextStripper {
               text.getYDirAdj(),
               text.getWidthDirAdj(),
               text.getFontSizeInPt() == 0 ? text.getHeightDir() : text.getYScale());
-      if (glyphs.isEmpty() || (glyphs.size() < most && !isAgain(glyphs.getLast(), glyph))) {
-        glyphs.add(glyph);
+      List<Glyph> others = isInvisible() ? invisible : glyphs;
+      if (others.isEmpty() || (others.size() < most && !isAgain(others.getLast(), glyph))) {
+        others.add(glyph);
       }
     }
+  }
+
+  /** Whether letters are drawn in no colour, or in that of paper. */
+  private boolean isInvisible() {
+    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+    if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
+      return true;
+    }
+    PDColor colour = getGraphicsState().getNonStrokingColor();
+    if (!mode.isFill() || colour.isPattern()) {
+      return false;
+    }
+    try {
+      return (colour.toRGB() & WHITE) == WHITE;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      // A colour that nobody can tell is one all the same.
+      return false;
+    }
+  }
+
+  /** What is painted over is gone; a thin area is a line, and one that is seen through no cover. */
+  private void cover(Shape area) {
+    Rectangle2D bounds = area.getBounds2D();
+    PDGraphicsState state = getGraphicsState();
+    compared += glyphs.size();
+    if (page.getRotation() != 0
+        || Math.min(bounds.getWidth(), bounds.getHeight()) < LEAST_COVER
+        || state.getNonStrokeAlphaConstant() < 1
+        || !state.getBlendMode().equals(BlendMode.NORMAL)
+        || state.getNonStrokingColor().isPattern()
+        || compared > MOST_COMPARED) {
+      return;
+    }
+    PDRectangle sheet = page.getCropBox();
+    Predicate<Glyph> isCovered =
+        glyph ->
+            area.contains(
+                sheet.getLowerLeftX() + glyph.middleX(), sheet.getUpperRightY() - glyph.middleY());
+    glyphs.removeIf(isCovered);
+    invisible.removeIf(isCovered);
+  }
+
+  /** What was recognised in a scan stands on it invisibly, and is more than what was added. */
+  private List<Glyph> readable() {
+    return invisible.size() > glyphs.size() ? invisible : glyphs;
   }
 
   /** Some programs draw a letter twice to make it bold. */

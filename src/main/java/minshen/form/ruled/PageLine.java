@@ -3,6 +3,8 @@ package minshen.form.ruled;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A line of text on a page.
@@ -12,6 +14,15 @@ import java.util.List;
 public record PageLine(List<Glyph> glyphs) {
   /** So far apart, as a part of their size, two glyphs are words; narrower gaps are set by eye. */
   private static final double GAP = 0.4;
+
+  /** Letters that are set close share less of their room. */
+  private static final double COVERED = 0.4;
+
+  /** Marks that are set onto a letter are narrower, as a part of their size. */
+  private static final double LEAST_WIDTH = 0.15;
+
+  /** Lines are set further apart, as a part of their size. */
+  private static final double SAME_HEIGHT = 0.6;
 
   public PageLine {
     glyphs = List.copyOf(glyphs);
@@ -37,6 +48,33 @@ public record PageLine(List<Glyph> glyphs) {
 
   private static boolean isOnLine(Glyph line, Glyph glyph) {
     return glyph.baseline() - line.baseline() < 0.4 * Math.max(line.size(), glyph.size());
+  }
+
+  /** Whether some of its glyphs stand on others. */
+  boolean isOverprinted() {
+    return areOver(glyphs);
+  }
+
+  /** Whether glyphs of the line below stand on some of this one. */
+  boolean isOverprintedBy(PageLine below) {
+    return below.baseline() - baseline() < SAME_HEIGHT * Math.min(size(), below.size())
+        && areOver(
+            Stream.concat(glyphs.stream(), below.glyphs.stream())
+                .sorted(Comparator.comparingDouble(Glyph::x))
+                .toList());
+  }
+
+  private static boolean areOver(List<Glyph> sorted) {
+    List<Glyph> seen =
+        sorted.stream()
+            .filter(glyph -> !glyph.isBlank() && glyph.width() > LEAST_WIDTH * glyph.size())
+            .toList();
+    return IntStream.range(1, seen.size()).anyMatch(i -> isOver(seen.get(i - 1), seen.get(i)));
+  }
+
+  private static boolean isOver(Glyph left, Glyph right) {
+    return Math.min(left.right(), right.right()) - right.x()
+        > COVERED * Math.min(left.width(), right.width());
   }
 
   /** What it says, with a blank where there is room for one. */

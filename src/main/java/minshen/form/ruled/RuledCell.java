@@ -12,4 +12,15 @@ public record RuledCell(
   public RuledCell {
     lines = List.copyOf(lines);
   }
+
+  /** Whether two texts are printed over each other in it. */
+  public boolean isOverprinted() {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).isOverprinted()
+          || (i > 0 && lines.get(i - 1).isOverprintedBy(lines.get(i)))) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

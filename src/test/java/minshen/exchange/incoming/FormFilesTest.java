@@ -81,6 +81,24 @@ class FormFilesTest {
   }
 
   @Test
+  void aRowThatTheFormDoesNotHaveIsNamed() throws IOException {
+    FilledForm form =
+        read(reworded(
+                text -> {
+                  int row = text.lastIndexOf("<w:tr>", text.indexOf("开户银行"));
+                  return text.substring(0, row)
+                      + "<w:tr><w:tc><w:p><w:r><w:t>值班室传呼</w:t></w:r></w:p></w:tc>"
+                      + "<w:tc><w:p><w:r><w:t>13344445555</w:t></w:r></w:p></w:tc></w:tr>"
+                      + text.substring(row);
+                }))
+            .getFirst();
+
+    assertThat(form.unread())
+        .extracting(Words.CHINESE::say)
+        .anySatisfy(line -> assertThat(line).contains("不认识", "值班室传呼 13344445555"));
+  }
+
+  @Test
   void whatIsNowhereInTheFormIsNamed() throws IOException {
     FilledForm form = read(reworded(text -> text.replace("开户银行", "往来单位"))).getFirst();
 
