@@ -91,7 +91,12 @@ final class ImportCommand implements Callable<Integer> {
           IncomingFile.Filled.ofList(
               named,
               WorkbookContent.plain(
-                  came.stream().map(IncomingDossier::dossier).toList(), SourceLocation.of(named)));
+                  came.stream()
+                      .map(
+                          one ->
+                              new WorkbookContent.Company(
+                                  SourceLocation.of(named), one.dossier(), one.blank()))
+                      .toList()));
       default ->
           throw new InputException(
               SourceLocation.of(file.named()), Message.of("cli.import.no-show"));

@@ -61,7 +61,7 @@ final class ListImport {
 
   private CompanyChanges changes(IncomingFile.Filled file) {
     return CompanyChanges.of(
-        file.content().dossiers(),
+        file.content().companies(),
         new CompanyChanges.Known() {
           @Override
           public Optional<Long> find(Applicant applicant) {
@@ -81,7 +81,15 @@ final class ListImport {
   private void tell(String key, IncomingFile.Filled file, CompanyChanges changes) {
     WorkbookContent content = file.content();
     terminal.say(
-        key, file.named(), changes.fresh(), changes.changed(), changes.same(), content.refused());
+        key,
+        file.named(),
+        changes.fresh(),
+        changes.changed(),
+        changes.same(),
+        content.refused());
+    if (changes.kept() > 0) {
+      terminal.say("cli.import.list-kept", changes.kept());
+    }
     List<String> lines =
         changes.all().stream()
             .flatMap(
@@ -108,7 +116,7 @@ final class ListImport {
     return terminal
         .words()
         .say(
-            key,
+            one.isRemoval() ? key + "-cleared" : key,
             change.after().applicant().name().orElse("?"),
             one.label(),
             one.mine().orElse(""),

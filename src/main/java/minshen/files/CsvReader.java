@@ -25,6 +25,7 @@ public final class CsvReader implements AutoCloseable {
   private final Reader in;
   private final char between;
   private int next;
+  private boolean unclosed;
 
   private CsvReader(Reader in, char between) throws IOException {
     this.in = in;
@@ -82,6 +83,11 @@ public final class CsvReader implements AutoCloseable {
     return ((long) linesWith << Integer.SIZE) + all;
   }
 
+  /** Whether the text ended within quotation marks: what was read last has swallowed the rest. */
+  public boolean isUnclosed() {
+    return unclosed;
+  }
+
   /**
    * The next row; empty at the end.
    *
@@ -137,6 +143,7 @@ public final class CsvReader implements AutoCloseable {
       add(cell, next);
       next = in.read();
     }
+    unclosed = true;
   }
 
   private static void add(StringBuilder cell, int c) throws CsvException {

@@ -81,6 +81,7 @@ class ListImportTest {
     assertThat(run("import", later, "--overwrite", "--show").out())
         .contains("改动 1 家", "法人代表 由“顾清和”改为“顾新”", "没有写入");
     assertThat(applicant("澜汐").get(FieldCatalogue.LEGAL_NAME)).contains("顾清和");
+    assertThat(run("import", later, "--show").out()).contains("相同 1 家", "不同但保持原样 1 家");
     assertThat(run("import", later).out()).contains("没有改动 法人代表", "--overwrite");
     assertThat(applicant("澜汐").get(FieldCatalogue.LEGAL_NAME)).contains("顾清和");
     assertThat(run("import", later, "--overwrite").code()).isZero();
@@ -165,6 +166,52 @@ class ListImportTest {
     assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
     assertThat(run.out()).contains("将新增 0 家，改动 0 家，相同 0 家，不能导入 1 家");
     assertThat(run.err()).containsOnlyOnce("昨天");
+  }
+
+  @Test
+  void aCellOfAWorkbookOfOursThatIsClearedClearsTheValueWhenAskedFor() throws IOException {
+    assertThat(run("import", write("名单.csv", REGISTER, "UTF-8")).code()).isZero();
+    Path workbook = folder.resolve("all.xlsx");
+    assertThat(run("export", "--all", "--out", workbook).code()).isZero();
+    edit(workbook, "法人代表", false);
+
+    assertThat(run("import", workbook).out()).contains("没有清空 法人代表", "--overwrite");
+    assertThat(applicant("澜汐").get(FieldCatalogue.LEGAL_NAME)).contains("顾清和");
+    assertThat(run("import", workbook, "--overwrite", "--show").out()).contains("法人代表");
+    assertThat(run("import", workbook, "--overwrite").out()).contains("清空了 法人代表");
+    assertThat(applicant("澜汐").get(FieldCatalogue.LEGAL_NAME)).isEmpty();
+    assertThat(applicant("澜汐").get(FieldCatalogue.FOUNDED_ON)).isPresent();
+  }
+
+  @Test
+  void aColumnThatAWorkbookOfOursDoesNotHaveClearsNothing() throws IOException {
+    assertThat(run("import", write("名单.csv", REGISTER, "UTF-8")).code()).isZero();
+    Path workbook = folder.resolve("all.xlsx");
+    assertThat(run("export", "--all", "--out", workbook).code()).isZero();
+    edit(workbook, "法人代表", true);
+
+    assertThat(run("import", workbook, "--overwrite").code()).isZero();
+    assertThat(applicant("澜汐").get(FieldCatalogue.LEGAL_NAME)).contains("顾清和");
+  }
+
+  /** Clears what stands below a heading, or the heading as well. */
+  private static void edit(Path workbook, String heading, boolean whole) throws IOException {
+    try (InputStream in = Files.newInputStream(workbook);
+        XSSFWorkbook book = new XSSFWorkbook(in)) {
+      var sheet = book.getSheet("申报单位");
+      for (int i = 0; i < sheet.getRow(0).getLastCellNum(); i++) {
+        if (sheet.getRow(0).getCell(i).getStringCellValue().equals(heading)) {
+          for (int row = whole ? 0 : 1; row <= sheet.getLastRowNum(); row++) {
+            if (sheet.getRow(row).getCell(i) != null) {
+              sheet.getRow(row).removeCell(sheet.getRow(row).getCell(i));
+            }
+          }
+        }
+      }
+      try (OutputStream out = Files.newOutputStream(workbook)) {
+        book.write(out);
+      }
+    }
   }
 
   @Test

@@ -90,7 +90,7 @@ public final class CompanyIntake {
               return new Preview(
                   content,
                   CompanyChanges.of(
-                      content.dossiers(),
+                      content.companies(),
                       there(known, inHand),
                       workspace.library(),
                       overwrite,

@@ -11,6 +11,7 @@ import minshen.dossier.CompanyIdentity;
 import minshen.dossier.CompanyIndex;
 import minshen.dossier.Dossier;
 import minshen.exchange.list.CompanyList.RowProgress;
+import minshen.exchange.workbook.WorkbookContent;
 import minshen.policy.Library;
 
 /**
@@ -66,12 +67,12 @@ public final class CompanyChanges {
   }
 
   /**
-   * Looks what dossiers would change; nothing is changed.
+   * Looks what the dossiers of companies would change; nothing is changed.
    *
    * @param overwrite whether what they say otherwise is taken over, too
    */
   public static CompanyChanges of(
-      List<Dossier> dossiers,
+      List<WorkbookContent.Company> companies,
       Known known,
       Library library,
       boolean overwrite,
@@ -80,32 +81,37 @@ public final class CompanyChanges {
     Map<Long, Integer> placeById = new HashMap<>();
     CompanyIndex<Integer> fresh = new CompanyIndex<>();
     int done = 0;
-    for (Dossier dossier : dossiers) {
+    for (WorkbookContent.Company row : companies) {
+      Dossier dossier = row.dossier();
       CompanyIdentity company = CompanyIdentity.of(dossier.applicant());
       Optional<Long> id = known.find(dossier.applicant());
       Optional<Integer> before = id.isPresent() ? id.map(placeById::get) : fresh.same(company);
       if (before.isPresent()) {
         // What it says goes on top of what came before it; the store sees both at once.
         Change first = all.get(before.get());
-        Change more = change(first.id(), first.after(), dossier, library, overwrite);
+        Change more = change(first.id(), first.after(), row, library, overwrite);
         all.set(before.get(), first.and(more));
       } else if (id.isPresent()) {
         placeById.put(id.get(), all.size());
-        all.add(change(id, known.read(id.get()), dossier, library, overwrite));
+        all.add(change(id, known.read(id.get()), row, library, overwrite));
       } else {
         fresh.add(company, all.size());
         all.add(new Change(id, dossier, List.of(), List.of()));
       }
       done++;
-      progress.read(done, dossiers.size());
+      progress.read(done, companies.size());
     }
     return new CompanyChanges(all);
   }
 
   private static Change change(
-      Optional<Long> id, Dossier mine, Dossier dossier, Library library, boolean overwrite) {
-    DossierComparison comparison =
-        DossierComparison.ofDossier(IncomingDossier.alone(dossier), mine, library);
+      Optional<Long> id,
+      Dossier mine,
+      WorkbookContent.Company row,
+      Library library,
+      boolean overwrite) {
+    IncomingDossier theirs = IncomingDossier.alone(row.dossier()).withBlank(row.blank());
+    DossierComparison comparison = DossierComparison.ofDossier(theirs, mine, library);
     List<ValueDifference> taken =
         comparison.differences().stream()
             .filter(difference -> difference.problem().isEmpty())
@@ -136,9 +142,14 @@ public final class CompanyChanges {
     return written().size() - fresh();
   }
 
-  /** How many companies stay as they are. */
+  /** How many companies stay as they are, since nothing is said otherwise. */
   public int same() {
-    return all.size() - written().size();
+    return all.size() - written().size() - kept();
+  }
+
+  /** How many companies stay as they are though something is said otherwise. */
+  public int kept() {
+    return (int) all.stream().filter(one -> !one.isAny() && !one.left().isEmpty()).count();
   }
 
   /** How many values are left as they were, though a dossier says otherwise. */

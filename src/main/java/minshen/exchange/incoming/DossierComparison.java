@@ -14,7 +14,7 @@ import minshen.policy.Library;
 
 /**
  * What a file says otherwise than a dossier, and the dossier with some of it taken over. What a
- * file does not say is never taken for a deletion.
+ * file does not say is never taken for a deletion; a place that is there and blank is one.
  */
 public final class DossierComparison {
   private final Node.Mapping base;
@@ -39,7 +39,7 @@ public final class DossierComparison {
   /** Compares another dossier of the same applicant. */
   public static DossierComparison ofDossier(IncomingDossier theirs, Dossier mine, Library library) {
     Node.Mapping base = DossierWriter.document(mine);
-    DossierDifferences differences = new DossierDifferences(library, mine, theirs.beside(mine));
+    DossierDifferences differences = new DossierDifferences(library, mine, theirs.beside(mine), theirs.blank());
     return new DossierComparison(
         base, library, Optional.of(differences.matched()), theirs.pathByName(), differences.all());
   }

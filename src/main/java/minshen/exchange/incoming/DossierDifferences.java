@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
@@ -20,13 +21,20 @@ import minshen.policy.Library;
 final class DossierDifferences {
   private final Dossier mine;
   private final Dossier matched;
+  private final List<String> ids;
+  private final Set<List<String>> blank;
   private final Node.Mapping theirs;
   private final Map<ValueKey, Node> myLeaves;
   private final KeyLabels labels;
   private final List<ValueDifference> all = new ArrayList<>();
 
-  DossierDifferences(Library library, Dossier mine, Dossier theirs) {
+  /**
+   * @param blank the ways to the values for which the other has a blank place
+   */
+  DossierDifferences(Library library, Dossier mine, Dossier theirs, Set<List<String>> blank) {
     this.mine = mine;
+    this.ids = theirs.claims().stream().map(Claim::id).toList();
+    this.blank = blank;
     this.matched = matched(mine, theirs);
     this.theirs = DossierWriter.document(matched);
     this.myLeaves = DossierNodes.leaves(DossierWriter.document(mine));
@@ -53,7 +61,29 @@ final class DossierDifferences {
     DossierNodes.claims(theirs).entrySet().stream()
         .filter(claim -> mine.claim(claim.getKey()).isEmpty())
         .forEach(claim -> add(ValueKey.claim(claim.getKey()), Optional.empty(), claim.getValue()));
+    cleared();
     return all;
+  }
+
+  /** What the other has a place for in which nothing stands. */
+  private void cleared() {
+    Set<ValueKey> places = blank.stream().map(this::matched).collect(Collectors.toSet());
+    myLeaves.forEach(
+        (key, value) -> {
+          if (places.contains(key) && isKnown(key)) {
+            add(key, Optional.of(text(value)), DossierNodes.NOTHING);
+          }
+        });
+  }
+
+  /** The key of a place, its claim under the id that it has in the first dossier. */
+  private ValueKey matched(List<String> path) {
+    ValueKey key = new ValueKey(path);
+    return key.claimId()
+        .map(ids::indexOf)
+        .filter(place -> place >= 0)
+        .map(place -> ValueKey.claim(matched.claims().get(place).id()).then(key.dotted()))
+        .orElse(key);
   }
 
   /** Everything but the values of claims that come as a whole. */

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
@@ -22,9 +24,24 @@ import minshen.files.Fingerprint;
  * @param dossier the dossier as it is written: boxes may say nothing of the content they belong to
  * @param pathByName where the files of its attachments lie, by their names
  * @param outside those of them that lie outside of its folder, as they were written
+ * @param blank the ways to the values for which the file has a place that is blank; a claim stands
+ *     there by the id that it has in this dossier
  */
 public record IncomingDossier(
-    Dossier dossier, Map<String, String> pathByName, Map<String, DossierFolder.Outside> outside) {
+    Dossier dossier,
+    Map<String, String> pathByName,
+    Map<String, DossierFolder.Outside> outside,
+    Set<List<String>> blank) {
+  public IncomingDossier {
+    blank = Set.copyOf(blank);
+  }
+
+  /** A dossier of a file in which what is not said has no place. */
+  public IncomingDossier(
+      Dossier dossier, Map<String, String> pathByName, Map<String, DossierFolder.Outside> outside) {
+    this(dossier, pathByName, outside, Set.of());
+  }
+
   /** A dossier that came in no file, with no files beside it. */
   public static IncomingDossier alone(Dossier dossier) {
     return new IncomingDossier(dossier, Map.of(), Map.of());
@@ -108,7 +125,7 @@ public record IncomingDossier(
   public IncomingDossier withoutOutside() {
     Map<String, String> paths = new LinkedHashMap<>(pathByName);
     paths.keySet().removeAll(outside.keySet());
-    return new IncomingDossier(dossier, paths, Map.of());
+    return new IncomingDossier(dossier, paths, Map.of(), blank);
   }
 
   /** The same with its attachments, and their files, under other names. */
@@ -118,7 +135,13 @@ public record IncomingDossier(
     return new IncomingDossier(
         dossier.withPapers(a -> a.withFile(otherNames.getOrDefault(a.file(), a.file()))),
         paths,
-        outside);
+        outside,
+        blank);
+  }
+
+  /** The same out of a file that has blank places. */
+  IncomingDossier withBlank(Set<List<String>> places) {
+    return new IncomingDossier(dossier, pathByName, outside, places);
   }
 
   private static String path(DossierFolder folder, String attached) {

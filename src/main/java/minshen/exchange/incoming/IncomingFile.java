@@ -3,7 +3,6 @@ package minshen.exchange.incoming;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.exchange.list.CompanyList;
@@ -100,7 +99,12 @@ public sealed interface IncomingFile {
       return new Listed(named, CompanyList.of(tables, named));
     }
     WorkbookContent filled = own.read(tables, SourceLocation.of(named));
-    Dossiers dossiers = dossiers(file, named, filled.dossiers());
+    Dossiers dossiers =
+        new Dossiers(
+            named,
+            filled.companies().stream()
+                .map(row -> IncomingDossier.of(row.dossier(), file).withBlank(row.blank()))
+                .toList());
     return filled.isPlain() ? dossiers : new Filled(named, filled, Optional.of(dossiers));
   }
 
@@ -122,15 +126,11 @@ public sealed interface IncomingFile {
   private static IncomingFile document(Path file, String named, byte[] content, Library library) {
     return NoticeFile.isNotice(content, named)
         ? new OfYear(named, NoticeFile.parse(content, named, library))
-        : dossiers(
-            file,
+        : new Dossiers(
             named,
-            List.of(new DossierReader(library).read(content, named, ClaimsWanted.DRAFTS)));
-  }
-
-  private static Dossiers dossiers(Path file, String named, List<Dossier> written) {
-    return new Dossiers(
-        named, written.stream().map(dossier -> IncomingDossier.of(dossier, file)).toList());
+            List.of(
+                IncomingDossier.of(
+                    new DossierReader(library).read(content, named, ClaimsWanted.DRAFTS), file)));
   }
 
   /** What a file is. */

@@ -112,7 +112,9 @@ final class ListReader {
 
   /** Whoever looks at the list does not see all of it: that is told once. */
   private static Optional<CellFault> hidden(ListSheet sheet) {
-    List<Table.Row> hidden = sheet.body().stream().filter(Table.Row::hidden).toList();
+    boolean whole = sheet.table().hidden();
+    List<Table.Row> hidden =
+        sheet.body().stream().filter(row -> whole || row.hidden()).toList();
     return hidden.stream()
         .findFirst()
         .map(
@@ -121,7 +123,9 @@ final class ListReader {
                     sheet.table().place(row.number(), row.cells().firstKey()),
                     "",
                     row.cells().firstEntry().getValue().shown(),
-                    Message.of("exchange.list.hidden", hidden.size())));
+                    whole
+                        ? Message.of("exchange.list.hidden-sheet", sheet.table().sheet(), hidden.size())
+                        : Message.of("exchange.list.hidden", hidden.size())));
   }
 
   private static CellFault skipped(ListSheet sheet, Table.Row row) {

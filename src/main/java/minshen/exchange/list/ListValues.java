@@ -48,6 +48,19 @@ final class ListValues {
   private static final Set<String> YES = Set.of("是", "有", "√", "✓", "Y", "YES", "TRUE", "1", "对");
   private static final Set<String> NO = Set.of("否", "无", "×", "N", "NO", "FALSE", "0", "非");
 
+  /** What has no lines and no commas in it. */
+  private static final Set<DossierField<?>> IN_ONE_LINE =
+      Set.of(
+          FieldCatalogue.NAME,
+          FieldCatalogue.CREDIT_CODE,
+          FieldCatalogue.LEGAL_NAME,
+          FieldCatalogue.CONTACT_NAME,
+          FieldCatalogue.BANK_ACCOUNT);
+
+  /** Cells and the end of a row: a quotation mark too many has made one cell of them. */
+  private static final Pattern SWALLOWED =
+      Pattern.compile("(?s).*[,;，\\t].*\\R.*|.*\\R.*[,;，\\t].*");
+
   private ListValues() {}
 
   /**
@@ -83,6 +96,9 @@ final class ListValues {
     if (cell instanceof TableCell.Failed failed) {
       return Read.refused("exchange.cell-error", failed.error());
     }
+    if (cell instanceof TableCell.Uncomputed) {
+      return Read.refused("exchange.cell-uncomputed");
+    }
     DossierField<?> field = target.field().orElseThrow();
     if (isNothing(cell) && !(field.type() instanceof FieldType.YesNo)) {
       return Read.BLANK;
@@ -105,6 +121,9 @@ final class ListValues {
 
   private static Read text(TableCell cell, DossierField<?> field, List<String> towns) {
     String text = cell.shown();
+    if (IN_ONE_LINE.contains(field) && SWALLOWED.matcher(text).matches()) {
+      return Read.refused("exchange.list.swallowed", text.lines().findFirst().orElse(""));
+    }
     boolean isFigure =
         field.equals(FieldCatalogue.CREDIT_CODE)
             || field.equals(FieldCatalogue.BANK_ACCOUNT)

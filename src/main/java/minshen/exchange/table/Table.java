@@ -12,13 +12,20 @@ import minshen.files.SourceLocation;
  * @param sheet the name of the sheet; empty for a text file, which is one sheet without a name
  * @param rows the rows that have something in them, in their order
  * @param merged the merged cells; what stands in them stands in the upper left one
+ * @param hidden whether nobody sees the sheet
  */
-public record Table(String named, String sheet, List<Row> rows, List<Merged> merged) {
+public record Table(
+    String named, String sheet, List<Row> rows, List<Merged> merged, boolean hidden) {
   private static final int LETTERS = 26;
 
   public Table {
     rows = List.copyOf(rows);
     merged = List.copyOf(merged);
+  }
+
+  /** The same sheet, hidden. */
+  Table concealed() {
+    return new Table(named, sheet, rows, merged, true);
   }
 
   /**

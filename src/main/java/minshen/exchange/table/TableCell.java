@@ -69,6 +69,18 @@ public sealed interface TableCell {
   }
 
   /**
+   * A formula of which the file does not say what it comes to: another program has written it.
+   *
+   * @param formula the formula
+   */
+  record Uncomputed(String formula) implements TableCell {
+    @Override
+    public String shown() {
+      return "=" + formula;
+    }
+  }
+
+  /**
    * A formula that failed.
    *
    * @param error what the sheet shows of it, such as {@code #DIV/0!}

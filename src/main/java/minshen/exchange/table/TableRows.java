@@ -109,7 +109,7 @@ final class TableRows {
         }
       }
     }
-    return new Table(named, sheet, rows, merged);
+    return new Table(named, sheet, rows, merged, false);
   }
 
   /** Hostile files write them upside down. */

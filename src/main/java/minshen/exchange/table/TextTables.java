@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import minshen.files.CsvReader;
+import minshen.files.InputException;
+import minshen.files.SourceLocation;
 import minshen.files.TextEncoding;
+import minshen.words.Message;
 
 /** Reads a text with something between its cells; every cell of it is a text. */
 final class TextTables {
@@ -28,6 +31,10 @@ final class TextTables {
         for (int column = 0; column < row.get().size(); column++) {
           int at = column;
           SeenText.cell(unwrapped(row.get().get(column))).ifPresent(cell -> cells.put(at, cell));
+        }
+        if (in.isUnclosed()) {
+          throw new InputException(
+              SourceLocation.of(named), Message.of("exchange.table-quote", number));
         }
         rows.add(number, cells);
         number++;

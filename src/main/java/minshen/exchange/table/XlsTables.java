@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 
 /** Reads the workbooks of Excel until 2003, of which a sheet has 65,536 rows at most. */
 final class XlsTables {
@@ -29,7 +30,9 @@ final class XlsTables {
     List<Table> tables = new ArrayList<>();
     try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(file))) {
       for (Sheet sheet : workbook) {
-        tables.add(table(sheet));
+        boolean visible =
+            workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) == SheetVisibility.VISIBLE;
+        tables.add(visible ? table(sheet) : table(sheet).concealed());
       }
     }
     return tables;

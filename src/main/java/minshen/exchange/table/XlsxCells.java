@@ -30,6 +30,7 @@ final class XlsxCells {
       case "s" -> SeenText.cell(texts.get(Integer.parseInt(value.strip())));
       case "str", "inlineStr" -> SeenText.cell(value);
       case "b" -> Optional.of(new TableCell.Truth(value.strip().equals("1")));
+      case XlsxSheet.UNCOMPUTED -> Optional.of(new TableCell.Uncomputed(value));
       case "e" -> Optional.of(new TableCell.Failed(value));
       case "d" ->
           Optional.of(new TableCell.Day(LocalDate.parse(value.strip().substring(0, DAY_LENGTH))));

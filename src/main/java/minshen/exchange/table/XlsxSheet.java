@@ -18,6 +18,9 @@ import org.apache.poi.ss.util.CellReference;
  * @param merged its merged cells
  */
 record XlsxSheet(String name, List<RawRow> rows, List<Table.Merged> merged) {
+  /** What is said to be the type of a formula without a value. */
+  static final String UNCOMPUTED = "uncomputed";
+
   /** A row from 1, its cells, and whether nobody sees it. */
   record RawRow(int number, List<RawCell> cells, boolean hidden) {}
 
@@ -43,7 +46,8 @@ record XlsxSheet(String name, List<RawRow> rows, List<Table.Merged> merged) {
           number = whole(xml, "r", number + 1);
           boolean hidden = List.of("1", "true").contains(TableXml.attribute(xml, "hidden", ""));
           List<RawCell> cells = cells(xml, raw);
-          if (!cells.isEmpty()) {
+          // Rows prepared with formulas alone are blank ones.
+          if (cells.stream().anyMatch(cell -> !cell.type().equals(UNCOMPUTED))) {
             raw.row();
             raw.cells(cells.size());
             rows.add(new RawRow(number, cells, hidden));
@@ -72,28 +76,40 @@ record XlsxSheet(String name, List<RawRow> rows, List<Table.Merged> merged) {
         column = at.isEmpty() ? column + 1 : new CellReference(at).getCol();
         String type = TableXml.attribute(xml, "t", "n");
         int style = whole(xml, "s", 0);
-        String value = value(xml);
-        if (!value.isEmpty()) {
-          budget.characters(value.length());
-          cells.add(new RawCell(column, type, style, value));
+        RawCell cell = cell(xml, column, type, style);
+        if (!cell.value().isEmpty()) {
+          budget.characters(cell.value().length());
+          cells.add(cell);
         }
       }
     }
     return cells;
   }
 
-  private static String value(XMLStreamReader xml) throws XMLStreamException {
+  private static RawCell cell(XMLStreamReader xml, int column, String type, int style)
+      throws XMLStreamException {
     String value = "";
+    String formula = "";
+    boolean hasValue = false;
     while (!isEnd(xml, xml.next(), "c")) {
       if (xml.isStartElement()) {
         switch (xml.getLocalName()) {
-          case "v" -> value = xml.getElementText();
-          case "is" -> value = text(xml);
+          case "v" -> {
+            value = xml.getElementText();
+            hasValue = true;
+          }
+          case "is" -> {
+            value = text(xml);
+            hasValue = true;
+          }
+          case "f" -> formula = xml.getElementText();
           default -> TableXml.skip(xml);
         }
       }
     }
-    return value;
+    return hasValue || formula.isEmpty()
+        ? new RawCell(column, type, style, value)
+        : new RawCell(column, UNCOMPUTED, style, formula);
   }
 
   /** The text of an element, its runs together, without what says how it is pronounced. */

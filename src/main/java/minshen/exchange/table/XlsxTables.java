@@ -4,7 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -28,7 +31,8 @@ final class XlsxTables {
   List<Table> read(byte[] file) throws IOException, OpenXML4JException, XMLStreamException {
     try (OPCPackage archive = OPCPackage.open(new ByteArrayInputStream(file))) {
       XSSFReader reader = new XSSFReader(archive);
-      XlsxCells cells = new XlsxCells(reader.getStylesTable(), countsFrom1904(reader));
+      Book book = book(reader);
+      XlsxCells cells = new XlsxCells(reader.getStylesTable(), book.from1904());
       List<XlsxSheet> sheets = new ArrayList<>();
       // Counted apart: the sheets are read whole before any of them is understood.
       TableRows.Budget raw = budget.again();
@@ -39,22 +43,36 @@ final class XlsxTables {
         }
       }
       List<String> texts = texts(reader);
-      return sheets.stream().map(sheet -> sheet.table(named, budget, cells, texts)).toList();
+      return sheets.stream()
+          .map(sheet -> sheet.table(named, budget, cells, texts))
+          .map(table -> book.hidden().contains(table.sheet()) ? table.concealed() : table)
+          .toList();
     }
   }
 
-  private static boolean countsFrom1904(XSSFReader reader)
+  /** From when days count, and the names of the sheets that nobody sees. */
+  private record Book(boolean from1904, Set<String> hidden) {}
+
+  private static Book book(XSSFReader reader)
       throws IOException, OpenXML4JException, XMLStreamException {
+    Optional<Boolean> from1904 = Optional.empty();
+    Set<String> hidden = new HashSet<>();
     try (InputStream in = reader.getWorkbookData()) {
       XMLStreamReader xml = TableXml.open(in);
       while (xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT
-            && xml.getLocalName().equals("workbookPr")) {
-          return List.of("1", "true").contains(TableXml.attribute(xml, "date1904", ""));
+        if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+          continue;
+        }
+        if (xml.getLocalName().equals("workbookPr")) {
+          boolean said = List.of("1", "true").contains(TableXml.attribute(xml, "date1904", ""));
+          from1904 = from1904.or(() -> Optional.of(said));
+        } else if (xml.getLocalName().equals("sheet")
+            && !TableXml.attribute(xml, "state", "visible").equals("visible")) {
+          hidden.add(TableXml.attribute(xml, "name", ""));
         }
       }
     }
-    return false;
+    return new Book(from1904.orElse(false), hidden);
   }
 
   /** The shared texts by number. */

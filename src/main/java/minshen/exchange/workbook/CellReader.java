@@ -41,6 +41,8 @@ public final class CellReader {
                   ? YearMonth.from(day.day()).toString()
                   : day.day().toString();
           case TableCell.Truth truth -> String.valueOf(truth.isTrue());
+          case TableCell.Uncomputed _ ->
+              throw new InputException(at, Message.of("exchange.cell-uncomputed"));
           case TableCell.Failed failed ->
               throw new InputException(at, Message.of("exchange.cell-error", failed.error()));
         };

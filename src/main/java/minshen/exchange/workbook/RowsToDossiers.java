@@ -2,10 +2,12 @@ package minshen.exchange.workbook;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import minshen.dossier.FieldCatalogue;
@@ -22,6 +24,11 @@ final class RowsToDossiers {
 
   /** How items and measures are called, such as {@code MH-06}. */
   private static final Pattern ITEM = Pattern.compile("[A-Z][A-Z0-9]+-[A-Z0-9]+");
+
+  /** What says which company or claim a row is about; that it is blank says nothing. */
+  private static final Set<String> IDENTIFYING =
+      Set.of(
+          FieldCatalogue.NAME.key(), FieldCatalogue.CREDIT_CODE.key(), "id", "item", "variant");
 
   private final SourceLocation workbook;
   private final List<CellFault> faults;
@@ -41,15 +48,17 @@ final class RowsToDossiers {
   /**
    * The document of a dossier.
    *
+   * @param blank the ways to the values whose columns are there and blank
    * @param fault the first thing that is wrong with the rows about it
    */
-  record Document(Node.Mapping root, Optional<CellFault> fault) {}
+  record Document(Node.Mapping root, Set<List<String>> blank, Optional<CellFault> fault) {}
 
   /** A dossier in the making. */
   private static final class Draft {
     private Node.Mapping document;
     private final Map<String, Node.Mapping> claims = new LinkedHashMap<>();
     private final List<Node> ledger = new ArrayList<>();
+    private final Set<List<String>> blank = new LinkedHashSet<>();
     private Optional<CellFault> fault = Optional.empty();
 
     Draft(Node.Mapping document) {
@@ -118,7 +127,9 @@ final class RowsToDossiers {
           ? new InputException(workbook, Message.of("exchange.workbook-empty"))
           : faults.getFirst().refusal();
     }
-    return drafts.stream().map(draft -> new Document(document(draft), draft.fault)).toList();
+    return drafts.stream()
+        .map(draft -> new Document(document(draft), draft.blank, draft.fault))
+        .toList();
   }
 
   private static Node.Mapping document(Draft draft) {
@@ -150,7 +161,11 @@ final class RowsToDossiers {
             default -> document.with(path(value.getKey()), value.getValue());
           };
     }
-    drafts.add(new Draft(document));
+    Draft draft = new Draft(document);
+    row.blank().stream()
+        .filter(key -> key.startsWith("applicant.") && !IDENTIFYING.contains(key))
+        .forEach(key -> draft.blank.add(path(key)));
+    drafts.add(draft);
   }
 
   private static Node.Mapping readings(Node.Mapping document, Node.Scalar ids) {
@@ -184,6 +199,11 @@ final class RowsToDossiers {
           row.at(), Message.of("exchange.same-id", id, draft.claims.get(id).at().toString()));
     }
     draft.claims.put(id, claim.with(List.of("id"), new Node.Scalar(id, Node.Kind.TEXT, row.at())));
+    for (String key : row.blank()) {
+      if (!key.startsWith("#") && !IDENTIFYING.contains(key)) {
+        draft.blank.add(Stream.concat(Stream.of("claims", id), path(key).stream()).toList());
+      }
+    }
   }
 
   private void append(SheetReader.Filled row, String list) {

@@ -46,9 +46,14 @@ final class SheetReader {
    *
    * @param at the row as messages name it
    * @param values its values by column key
+   * @param blank the keys of the columns in which nothing stands
    * @param fault the first cell of it that was not understood
    */
-  record Filled(SourceLocation at, Map<String, Node.Scalar> values, Optional<CellFault> fault) {
+  record Filled(
+      SourceLocation at,
+      Map<String, Node.Scalar> values,
+      Set<String> blank,
+      Optional<CellFault> fault) {
     Optional<Node.Scalar> value(String key) {
       return Optional.ofNullable(values.get(key));
     }
@@ -91,7 +96,14 @@ final class SheetReader {
           });
       Optional<CellFault> fault = faults.stream().skip(before).findFirst();
       if (!values.isEmpty() || fault.isPresent()) {
-        rows.add(new Filled(sheet.place(row.number(), 0), values, fault));
+        Set<String> blank = new LinkedHashSet<>();
+        columns.forEach(
+            (index, column) -> {
+              if (row.cell(index).isEmpty()) {
+                blank.add(column.key());
+              }
+            });
+        rows.add(new Filled(sheet.place(row.number(), 0), values, blank, fault));
       }
     }
     return rows;

@@ -3,6 +3,7 @@ package minshen.exchange.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import minshen.dossier.Dossier;
 import minshen.exchange.table.AsideColumn;
@@ -36,17 +37,23 @@ public record WorkbookContent(
    * A company that was understood whole.
    *
    * @param at where it begins
+   * @param blank the ways to the values whose columns are there and blank: from the top of the
+   *     dossier, a claim by its id
    */
-  public record Company(SourceLocation at, Dossier dossier) {}
+  public record Company(SourceLocation at, Dossier dossier, Set<List<String>> blank) {
+    public Company {
+      blank = Set.copyOf(blank);
+    }
 
-  /** Dossiers of which there is nothing to be said. */
-  public static WorkbookContent plain(List<Dossier> dossiers, SourceLocation file) {
-    return new WorkbookContent(
-        dossiers.stream().map(dossier -> new Company(file, dossier)).toList(),
-        0,
-        List.of(),
-        List.of(),
-        List.of());
+    /** A company of a file in which what is blank says nothing. */
+    public Company(SourceLocation at, Dossier dossier) {
+      this(at, dossier, Set.of());
+    }
+  }
+
+  /** Companies of which there is nothing to be said. */
+  public static WorkbookContent plain(List<Company> companies) {
+    return new WorkbookContent(companies, 0, List.of(), List.of(), List.of());
   }
 
   /** The dossiers that were understood whole. */

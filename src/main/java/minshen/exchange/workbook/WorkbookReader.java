@@ -99,7 +99,9 @@ public final class WorkbookReader {
       DossierTrial.Result result = DossierTrial.read(dossiers, document.root());
       result.faults().forEach(e -> faults.add(told(e, rows.readers)));
       if (result.dossier().isPresent() && document.fault().isEmpty() && !stray) {
-        understood.add(new WorkbookContent.Company(document.root().at(), result.dossier().get()));
+        understood.add(
+            new WorkbookContent.Company(
+                document.root().at(), result.dossier().get(), document.blank()));
       } else {
         refused++;
       }

@@ -253,6 +253,62 @@ class OddListsTest {
   }
 
   @Test
+  void aFormulaThatWasNeverComputedIsTold() throws IOException {
+    WorkbookContent content =
+        read(
+            xlsx(
+                book -> {
+                  Sheet sheet = book.createSheet();
+                  row(sheet, 0, "单位名称", "注册资本（万元）");
+                  row(sheet, 1, "甲公司", null);
+                  sheet.getRow(1).createCell(1).setCellFormula("400*2");
+                  sheet.createRow(2).createCell(1).setCellFormula("400*3");
+                }));
+
+    assertThat(content.faults()).hasSize(1);
+    assertThat(Words.CHINESE.say(content.faults().getFirst().line()))
+        .contains("B2", "公式没有算出结果", "保存一次");
+  }
+
+  @Test
+  void companiesOfAHiddenSheetAreToldAndTaken() throws IOException {
+    WorkbookContent content =
+        read(
+            xlsx(
+                book -> {
+                  for (String name : List.of("新", "旧")) {
+                    Sheet sheet = book.createSheet(name);
+                    row(sheet, 0, "单位名称", "法定代表人");
+                    row(sheet, 1, name + "公司", "张三");
+                  }
+                  book.setSheetHidden(1, true);
+                }));
+
+    assertThat(content.dossiers()).hasSize(2);
+    assertThat(content.remarks().stream().map(one -> Words.CHINESE.say(one.line())))
+        .singleElement()
+        .asString()
+        .contains("旧!A2", "隐藏");
+  }
+
+  @Test
+  void aQuotationMarkWithoutASecondOneIsRefusedWithItsLine() {
+    assertRefused(
+        csv("单位名称,法定代表人,注册资本（万元）\n\"上海己有限公司,赵,5\n上海庚有限公司,钱,6\n", UTF_8),
+        "名单.csv",
+        "第 2 行");
+  }
+
+  @Test
+  void aNameThatHasSwallowedTheNextRowIsRefused() throws IOException {
+    WorkbookContent content =
+        read(csv("单位名称,法定代表人\n\"上海己有限公司,赵\n上海庚有限公司\",钱\n上海辛有限公司,孙\n", UTF_8));
+
+    assertThat(content.dossiers()).hasSize(1);
+    assertThat(Words.CHINESE.say(content.faults().getFirst().line())).contains("A2", "引号");
+  }
+
+  @Test
   void aLockedWorkbookIsNamed() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (POIFSFileSystem files = new POIFSFileSystem()) {
