@@ -9,6 +9,12 @@ import minshen.words.Message;
 final class Utf8 {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+  /** As much of a file as tells whether it is a text in whatever encoding. */
+  private static final int HEAD = 4096;
+
+  /** Of random bytes one in nine is none that a text has; a text has hardly any. */
+  private static final int RARE = 20;
+
   private Utf8() {}
 
   static String decode(byte[] bytes, String named) {
@@ -32,6 +38,19 @@ final class Utf8 {
     for (int i = 0; i < end; i++) {
       line += bytes[i] == '\n' ? 1 : 0;
     }
-    return new InputException(new SourceLocation(named, line), Message.of("files.not-utf8"));
+    return isText(bytes)
+        ? new InputException(new SourceLocation(named, line), Message.of("files.not-utf8"))
+        : new InputException(SourceLocation.of(named), Message.of("files.not-text"));
+  }
+
+  /** Whether these may be the characters of a text: UTF-16 has zero bytes, hardly others. */
+  private static boolean isText(byte[] bytes) {
+    int looked = Math.min(bytes.length, HEAD);
+    int control = 0;
+    for (int i = 0; i < looked; i++) {
+      boolean white = bytes[i] == 0 || (bytes[i] >= '\t' && bytes[i] <= '\r');
+      control += bytes[i] >= 0 && bytes[i] < ' ' && !white ? 1 : 0;
+    }
+    return control * RARE <= looked;
   }
 }

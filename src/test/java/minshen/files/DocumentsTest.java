@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentsTest {
   @TempDir Path folder;
+
+  /** To save such a file as UTF-8 would help nobody. */
+  @Test
+  void whatIsNoTextInAnyEncodingIsNotToldToBeSavedAsOne() throws IOException {
+    byte[] rubbish = new byte[3000];
+    new Random(1).nextBytes(rubbish);
+    Path file = Files.write(folder.resolve("表.docx"), rubbish);
+    assertThat(said(file)).contains("多半已损坏").doesNotContain("UTF-8");
+
+    byte[] chinese = "名称：上海示例公司\n".repeat(50).getBytes(Charset.forName("GB18030"));
+    assertThat(said(Files.write(folder.resolve("a.yaml"), chinese))).contains("UTF-8");
+  }
+
+  private static String said(Path file) {
+    InputException thrown =
+        catchThrowableOfType(InputException.class, () -> Documents.read(file, file.toString()));
+    return Words.CHINESE.say(thrown.problem());
+  }
 
   @Test
   void everyValueKnowsItsLine() {
