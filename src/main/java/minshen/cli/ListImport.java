@@ -81,12 +81,7 @@ final class ListImport {
   private void tell(String key, IncomingFile.Filled file, CompanyChanges changes) {
     WorkbookContent content = file.content();
     terminal.say(
-        key,
-        file.named(),
-        changes.fresh(),
-        changes.changed(),
-        changes.same(),
-        content.refused());
+        key, file.named(), changes.fresh(), changes.changed(), changes.same(), content.refused());
     if (changes.kept() > 0) {
       terminal.say("cli.import.list-kept", changes.kept());
     }
@@ -96,9 +91,17 @@ final class ListImport {
                 change ->
                     Stream.concat(
                         change.taken().stream()
-                            .map(one -> line("cli.import.list-taken", change, one)),
+                            .map(
+                                one ->
+                                    one.isRemoval()
+                                        ? line("cli.import.list-taken-cleared", change, one)
+                                        : line("cli.import.list-taken", change, one)),
                         change.left().stream()
-                            .map(one -> line("cli.import.list-left", change, one))))
+                            .map(
+                                one ->
+                                    one.isRemoval()
+                                        ? line("cli.import.list-left-cleared", change, one)
+                                        : line("cli.import.list-left", change, one))))
             .toList();
     some(lines, terminal);
     tell(content, terminal);
@@ -116,7 +119,7 @@ final class ListImport {
     return terminal
         .words()
         .say(
-            one.isRemoval() ? key + "-cleared" : key,
+            key,
             change.after().applicant().name().orElse("?"),
             one.label(),
             one.mine().orElse(""),

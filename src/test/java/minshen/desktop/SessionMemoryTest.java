@@ -26,7 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A window that was killed comes back where it was, with what was open in it. */
 class SessionMemoryTest {
-  private static final Rectangle2D BOUNDS = new Rectangle2D(40, 30, 1150, 650);
+  private static final Rectangle2D BOUNDS = new Rectangle2D(40, 30, 950, 650);
 
   @TempDir Path data;
   private Window window;

@@ -65,6 +65,7 @@ final class ListOutcome extends VBox {
     count(counts, Meaning.OK, "desktop.list.fresh", preview.fresh());
     count(counts, Meaning.OPEN, "desktop.list.changed", preview.changed());
     count(counts, Meaning.NOTE, "desktop.list.same", preview.same());
+    count(counts, Meaning.OPEN, "desktop.list.kept", preview.kept());
     count(counts, Meaning.ERROR, "desktop.list.refused", preview.content().refused());
     getChildren().add(counts);
     if (preview.left() > 0) {

@@ -60,6 +60,11 @@ public final class CompanyIntake {
       return changes.same();
     }
 
+    /** How many companies stay as they are, though the file says otherwise. */
+    public int kept() {
+      return changes.kept();
+    }
+
     /** How many companies would be written. */
     public int written() {
       return changes.written().size();
