@@ -85,8 +85,9 @@ public record Hindering(String name, byte[] bytes, String cause) {
     int font = pdf.object("<< /Type /Font " + keys + " >>");
     int picture = pdf.stream(GREY, "abcd");
     pdf.page("/Font << /F " + font + " 0 R >> /XObject << /I " + picture + " 0 R >>", "");
-    String content = "q 200 0 0 200 0 0 cm /I Do Q BT /F 20 Tf %d Tr 20 100 Td %s Tj ET";
-    return OddFile.of(name + ".pdf", pdf.content(content.formatted(mode, words)).finish());
+    String shown = "BT /F 20 Tf " + mode + " Tr 20 100 Td " + words + " Tj ET";
+    pdf.content("q 200 0 0 200 0 0 cm /I Do Q " + shown);
+    return OddFile.of(name + ".pdf", pdf.finish());
   }
 
   private static Hindering picture(String name, String keys, String data, String cause) {

@@ -116,8 +116,16 @@ class MailTest {
     Path mail =
         Files.writeString(
             folder.resolve("odd.eml"),
-            "Received: from a by b\r\nquite Delivered-To: x\r\nFrom: <wang@example.cn>\r\n"
-                + "To: li@example.cn\r\nSubject: report\r\n\r\nas promised\r\n");
+            String.join(
+                "\r\n",
+                "Received: from a by b",
+                "quite Delivered-To: x",
+                "From: <wang@example.cn>",
+                "To: li@example.cn",
+                "Subject: report",
+                "",
+                "as promised",
+                ""));
     assertThat(text(mail)).contains("report", "wang@example.cn", "as promised");
   }
 
