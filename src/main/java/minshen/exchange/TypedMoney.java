@@ -73,8 +73,8 @@ public record TypedMoney(BigDecimal amount, String currency) {
       Pattern.compile("(\\d+(?:\\.\\d+)?)万(\\d+(?:\\.\\d+)?)(元|圆)");
 
   /**
-   * Reads an amount. A sign of yuan before a figure without a unit says 元: where 万元 is meant, it
-   * is that only if nothing else can be; else nobody can tell.
+   * Reads an amount. A sign of yuan before a figure without a unit says 元: where 万元 is meant, it is
+   * that only if nothing else can be; else nobody can tell.
    *
    * @param zeros how many zeros a bare figure lacks: {@link #TEN_THOUSANDS} or {@link #ONES}
    * @return empty if it is none, or of a currency that is not known

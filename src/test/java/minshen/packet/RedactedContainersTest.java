@@ -64,12 +64,12 @@ class RedactedContainersTest {
 
   private String mail() throws IOException {
     return "From: a@example.com\n"
-               + "Subject: x\n"
-               + "MIME-Version: 1.0\n"
-               + "Content-Type: multipart/mixed; boundary=b\n\n"
-               + "--b\n"
-               + "Content-Type: application/pdf; name=card.pdf\n"
-               + "Content-Transfer-Encoding: base64\n\n"
+        + "Subject: x\n"
+        + "MIME-Version: 1.0\n"
+        + "Content-Type: multipart/mixed; boundary=b\n\n"
+        + "--b\n"
+        + "Content-Type: application/pdf; name=card.pdf\n"
+        + "Content-Transfer-Encoding: base64\n\n"
         + Base64.getMimeEncoder().encodeToString(Files.readAllBytes(card))
         + "\n--b--\n";
   }

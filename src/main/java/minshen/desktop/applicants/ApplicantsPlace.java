@@ -27,13 +27,13 @@ import minshen.desktop.controls.TextLabels;
 import minshen.desktop.controls.WholeText;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Place;
+import minshen.desktop.work.BinContents;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.OwnIndustries;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Dossier;
 import minshen.dossier.FieldCatalogue;
 import minshen.store.ApplicantSummary;
-import minshen.store.Bin;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -267,7 +267,7 @@ public final class ApplicantsPlace implements Place {
                 "desktop.applicant.remove-text",
                 dossierEditor.name().orElse(words.say("desktop.nameless")),
                 dossierEditor.dossier().claims().size(),
-                Bin.KEPT.toDays()),
+                BinContents.keptDays()),
             words.say("desktop.applicant.remove-action"));
     if (sure) {
       workspace.remove(dossierEditor);

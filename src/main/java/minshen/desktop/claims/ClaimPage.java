@@ -27,9 +27,9 @@ import minshen.desktop.claims.result.ReadingsPane;
 import minshen.desktop.claims.result.TracePane;
 import minshen.desktop.claims.signing.SigningViewModel;
 import minshen.desktop.shell.Dialogs;
+import minshen.desktop.work.BinContents;
 import minshen.desktop.work.Navigator;
 import minshen.desktop.work.Workspace;
-import minshen.store.Bin;
 import minshen.words.Words;
 
 /** The page of a claim: its head, and below it steps, the one gone to, and the amount. */
@@ -200,7 +200,7 @@ final class ClaimPage extends BorderPane {
                 "desktop.claim.remove-text",
                 claim.item().title(),
                 claim.state().claim().input().project().orElse(words.say("desktop.claim.unnamed")),
-                Bin.KEPT.toDays()),
+                BinContents.keptDays()),
             words.say("desktop.claim.remove-action"));
     if (sure) {
       leave();

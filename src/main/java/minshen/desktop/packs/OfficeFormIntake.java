@@ -134,11 +134,11 @@ public final class OfficeFormIntake {
             .run(
                 workspace
                     .tasks()
-                    .task(_ -> model.overlay(target, id, named(title)))
+                    .task(_ -> model.overlay(target, id, named(title), workspace.packs()))
                     .onSuccess(
                         made -> {
                           OfficeFormIntake.this.leave();
-                          packs.look(made, file);
+                          packs.look(file, made);
                         })
                     .onFailure(OfficeFormIntake.this::refused));
       }

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import minshen.desktop.shell.Task;
+import minshen.desktop.work.PackManager;
 import minshen.dossier.FormContent;
 import minshen.files.AtomicFiles;
 import minshen.files.Documents;
@@ -126,10 +128,11 @@ final class OfficeFormViewModel {
     return targets;
   }
 
-  /** The pack with this form in the place of another, as an overlay of it. */
-  PackFiles overlay(Target target, String id, String named) {
-    return PackFiles.of(
-        named, FormOverlay.of(target.pack(), target.form(), id, form.get().files(id, named)));
+  /** The look at the pack with this form in the place of another, as an overlay of it. */
+  Task<PackManager.Look> overlay(Target target, String id, String named, PackManager packs) {
+    return packs.look(
+        PackFiles.of(
+            named, FormOverlay.of(target.pack(), target.form(), id, form.get().files(id, named))));
   }
 
   /** What is seen of the form. */

@@ -16,7 +16,6 @@ import minshen.desktop.work.PackManager;
 import minshen.desktop.work.Workspace;
 import minshen.files.InputException;
 import minshen.packs.NewPack;
-import minshen.packs.PackFiles;
 import minshen.words.Words;
 
 /**
@@ -63,15 +62,11 @@ public final class PackImport {
   }
 
   /**
-   * Shows what comes of a pack that was just made.
+   * Shows what comes of a pack that is looked at.
    *
-   * @param named what it was made of
+   * @param file what it was made of
    */
-  public void look(PackFiles made, Path named) {
-    look(named, workspace.packs().look(made));
-  }
-
-  private void look(Path file, Task<PackManager.Look> task) {
+  void look(Path file, Task<PackManager.Look> task) {
     if (looking || layer.getParent() != null) {
       return;
     }

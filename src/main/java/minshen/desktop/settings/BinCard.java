@@ -25,7 +25,6 @@ import minshen.desktop.work.BinContents;
 import minshen.desktop.work.RelativeTime;
 import minshen.desktop.work.Workspace;
 import minshen.policy.Item;
-import minshen.store.Bin;
 import minshen.store.BinnedThing;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -86,7 +85,7 @@ final class BinCard {
     read();
     return new Card(
         words.say("desktop.bin"),
-        TextLabels.muted(words.say("desktop.bin.text", Bin.KEPT.toDays())),
+        TextLabels.muted(words.say("desktop.bin.text", BinContents.keptDays())),
         lines,
         buttons);
   }

@@ -20,8 +20,8 @@ import minshen.desktop.controls.TextLabels;
 import minshen.desktop.library.ValidityPill;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.Autosave;
+import minshen.desktop.work.BinContents;
 import minshen.desktop.work.Workspace;
-import minshen.store.Bin;
 import minshen.words.Words;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -140,7 +140,7 @@ final class PacksCard {
   private boolean sure(String name) {
     return dialogs.confirm(
         words.say("desktop.settings.packs.remove", name),
-        words.say("desktop.settings.packs.remove-text", name, Bin.KEPT.toDays()),
+        words.say("desktop.settings.packs.remove-text", name, BinContents.keptDays()),
         words.say("desktop.settings.packs.remove-action"));
   }
 

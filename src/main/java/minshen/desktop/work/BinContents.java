@@ -35,6 +35,11 @@ public final class BinContents {
       Set<String> files,
       Optional<Award> award) {}
 
+  /** For how many days things are kept in it. */
+  public static long keptDays() {
+    return Bin.KEPT.toDays();
+  }
+
   /** Tells what lies in it, what was deleted last first. */
   public Task<List<BinnedThing>> all() {
     return tasks.task(

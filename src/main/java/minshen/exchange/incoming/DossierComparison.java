@@ -39,7 +39,8 @@ public final class DossierComparison {
   /** Compares another dossier of the same applicant. */
   public static DossierComparison ofDossier(IncomingDossier theirs, Dossier mine, Library library) {
     Node.Mapping base = DossierWriter.document(mine);
-    DossierDifferences differences = new DossierDifferences(library, mine, theirs.beside(mine), theirs.blank());
+    DossierDifferences differences =
+        new DossierDifferences(library, mine, theirs.beside(mine), theirs.blank());
     return new DossierComparison(
         base, library, Optional.of(differences.matched()), theirs.pathByName(), differences.all());
   }

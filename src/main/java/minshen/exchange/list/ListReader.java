@@ -113,8 +113,7 @@ final class ListReader {
   /** Whoever looks at the list does not see all of it: that is told once. */
   private static Optional<CellFault> hidden(ListSheet sheet) {
     boolean whole = sheet.table().hidden();
-    List<Table.Row> hidden =
-        sheet.body().stream().filter(row -> whole || row.hidden()).toList();
+    List<Table.Row> hidden = sheet.body().stream().filter(row -> whole || row.hidden()).toList();
     return hidden.stream()
         .findFirst()
         .map(
@@ -124,7 +123,8 @@ final class ListReader {
                     "",
                     row.cells().firstEntry().getValue().shown(),
                     whole
-                        ? Message.of("exchange.list.hidden-sheet", sheet.table().sheet(), hidden.size())
+                        ? Message.of(
+                            "exchange.list.hidden-sheet", sheet.table().sheet(), hidden.size())
                         : Message.of("exchange.list.hidden", hidden.size())));
   }
 

@@ -36,8 +36,7 @@ final class ListValues {
 
   private static final Pattern CODE = Pattern.compile("(?<![0-9])[A-Ta-t]?(\\d{4})(?![0-9])");
   private static final Pattern COUNT =
-      Pattern.compile(
-          "(?<about>约|大约|近)?(?<figure>\\d{1,9})(?:\\.0+)?[人名年]?(?<behind>左右|上下)?");
+      Pattern.compile("(?<about>约|大约|近)?(?<figure>\\d{1,9})(?:\\.0+)?[人名年]?(?<behind>左右|上下)?");
 
   /** Days of Excel's calendar between 1930 and 2079: a bare figure in a column of days. */
   private static final int FIRST_SERIAL = 10_959;

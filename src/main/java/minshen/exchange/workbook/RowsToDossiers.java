@@ -27,8 +27,7 @@ final class RowsToDossiers {
 
   /** What says which company or claim a row is about; that it is blank says nothing. */
   private static final Set<String> IDENTIFYING =
-      Set.of(
-          FieldCatalogue.NAME.key(), FieldCatalogue.CREDIT_CODE.key(), "id", "item", "variant");
+      Set.of(FieldCatalogue.NAME.key(), FieldCatalogue.CREDIT_CODE.key(), "id", "item", "variant");
 
   private final SourceLocation workbook;
   private final List<CellFault> faults;

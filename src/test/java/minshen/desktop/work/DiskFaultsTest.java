@@ -32,7 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is typed while the disk is full, read-only or gone stays, and is saved when that ends. */
 class DiskFaultsTest {
-  private static final String TEXT = "长文本".repeat(100_000);
+  /** More than a new store has free within its file. */
+  private static final String TEXT = "长文本".repeat(300_000);
 
   @TempDir Path folder;
   private final Queue<Runnable> later = new ArrayDeque<>();
@@ -46,7 +47,7 @@ class DiskFaultsTest {
 
   @Test
   void aDiskThatIsFull() throws IOException {
-    try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), 24)) {
+    try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), 64)) {
       Path filler = disk.folder().resolve("filler");
       survives(
           disk.folder().resolve("data"),

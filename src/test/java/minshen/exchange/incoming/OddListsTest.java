@@ -294,15 +294,12 @@ class OddListsTest {
   @Test
   void aQuotationMarkWithoutASecondOneIsRefusedWithItsLine() {
     assertRefused(
-        csv("单位名称,法定代表人,注册资本（万元）\n\"上海己有限公司,赵,5\n上海庚有限公司,钱,6\n", UTF_8),
-        "名单.csv",
-        "第 2 行");
+        csv("单位名称,法定代表人,注册资本（万元）\n\"上海己有限公司,赵,5\n上海庚有限公司,钱,6\n", UTF_8), "名单.csv", "第 2 行");
   }
 
   @Test
   void aNameThatHasSwallowedTheNextRowIsRefused() throws IOException {
-    WorkbookContent content =
-        read(csv("单位名称,法定代表人\n\"上海己有限公司,赵\n上海庚有限公司\",钱\n上海辛有限公司,孙\n", UTF_8));
+    WorkbookContent content = read(csv("单位名称,法定代表人\n\"上海己有限公司,赵\n上海庚有限公司\",钱\n上海辛有限公司,孙\n", UTF_8));
 
     assertThat(content.dossiers()).hasSize(1);
     assertThat(Words.CHINESE.say(content.faults().getFirst().line())).contains("A2", "引号");
