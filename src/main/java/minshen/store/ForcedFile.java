@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.NonWritableChannelException;
+import java.nio.channels.OverlappingFileLockException;
+import java.util.Optional;
 import org.h2.store.fs.FileBase;
 
 /**
@@ -45,10 +48,35 @@ final class ForcedFile extends FileBase {
 
   ForcedFile(FileChannel file) throws IOException {
     this.file = file;
+    readHeaders();
+    Optional<SpareChunk> spare = SpareChunk.find(file);
+    if (spare.isPresent()) {
+      takeOver(spare.get());
+    }
+    refuseCutOff();
+  }
+
+  private void readHeaders() throws IOException {
     first = StoreHeader.read(file, 0);
     second = StoreHeader.read(file, StoreHeader.SIZE);
     current = first.namesChunkOf(file) ? first : second;
-    refuseCutOff();
+  }
+
+  /** Ends what was cut off: the chunk was whole behind the end before its place was written. */
+  private void takeOver(SpareChunk spare) throws IOException {
+    try (FileLock lock = file.tryLock()) {
+      if (lock == null) {
+        // Another process is just writing it.
+        return;
+      }
+      if (spare.version() > current.version() || !current.namesChunkOf(file)) {
+        writeInOrder(spare.chunk(), spare.position());
+      }
+      file.truncate(spare.end());
+    } catch (NonWritableChannelException | OverlappingFileLockException e) {
+      // Opened to be read only, or by this process before: the state before it is read.
+    }
+    readHeaders();
   }
 
   /**
@@ -82,6 +110,23 @@ final class ForcedFile extends FileBase {
   }
 
   private void writeChunk(ByteBuffer chunk, long position) throws IOException {
+    long end = file.size();
+    boolean isOver = position + chunk.remaining() <= end;
+    if (!isOver) {
+      writeInOrder(chunk, position);
+      return;
+    }
+    try {
+      // H2 may still count what lies there as needed by the last state.
+      SpareChunk.write(file, chunk, position, end);
+      file.force(false);
+      writeInOrder(chunk, position);
+    } finally {
+      file.truncate(end);
+    }
+  }
+
+  private void writeInOrder(ByteBuffer chunk, long position) throws IOException {
     if (current.isClean()) {
       writeFirst(current.unclean());
       file.force(false);
@@ -140,7 +185,7 @@ final class ForcedFile extends FileBase {
   }
 
   @Override
-  public long size() throws IOException {
+  public synchronized long size() throws IOException {
     return file.size();
   }
 

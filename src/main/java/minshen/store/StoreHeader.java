@@ -75,6 +75,11 @@ record StoreHeader(Map<String, String> entries) {
     return number(entries, "block") * SIZE >= Math.max(1, size);
   }
 
+  /** The version of the state that a chunk makes. */
+  static long versionOf(ByteBuffer chunk) {
+    return number(entries(line(chunk, CHUNK_HEADER)), "version");
+  }
+
   /** A header that names a chunk. */
   StoreHeader naming(ByteBuffer chunk, long position) {
     Map<String, String> header = entries(line(chunk, CHUNK_HEADER));
