@@ -20,8 +20,12 @@ import org.jdbi.v3.core.Handle;
  * backups and mending need not know of it.
  */
 final class BinRows {
-  /** What makes a query pass over what lies in the bin. */
-  static final String NOT_BINNED = "binned_at is null";
+  /**
+   * What makes a query pass over what lies in the bin. What damage has made of the day is none:
+   * that fails, so that a company that was not deleted is not passed over.
+   */
+  static final String NOT_BINNED =
+      "(binned_at is null or binned_at < timestamp with time zone '1970-01-01 00:00:00+00:00')";
 
   private static final String OF_CLAIM = "claim in (select id from claim where applicant = ?)";
   private static final String BINNED_SINCE = "binned_at < ?";

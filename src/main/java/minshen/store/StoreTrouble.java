@@ -23,6 +23,9 @@ final class StoreTrouble {
       Set.of(
           ErrorCode.FILE_CORRUPTED_1,
           ErrorCode.GENERAL_ERROR_1,
+          // A value that was garbled into one of another kind.
+          ErrorCode.DATA_CONVERSION_ERROR_1,
+          ErrorCode.INVALID_DATETIME_CONSTANT_2,
           // The table of tables is damaged: every table that this release knows was there.
           ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
           ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,

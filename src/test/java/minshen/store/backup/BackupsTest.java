@@ -176,6 +176,7 @@ class BackupsTest {
       id = attach(store, scan);
       take(store, MONDAY);
       store.remove(id);
+      store.bin().all().forEach(store.bin()::remove);
       store.contents().removeUnused(() -> true);
       take(store, MONDAY.plusHours(1));
       assertThat(backups.folder().resolve("contents"))
@@ -216,6 +217,7 @@ class BackupsTest {
       Path other = Files.writeString(backups.folder().resolve("other.zip"), "no backup");
       Files.write(first, Arrays.copyOf(Files.readAllBytes(first), 1000));
       store.remove(id);
+      store.bin().all().forEach(store.bin()::remove);
       store.contents().removeUnused(() -> true);
       take(store, MONDAY.plusDays(1));
       Path damaged = first.resolveSibling(first.getFileName() + ".damaged");
@@ -236,6 +238,7 @@ class BackupsTest {
       Path first = take(store, MONDAY).backup().file();
       Files.write(first, Arrays.copyOf(Files.readAllBytes(first), 1000));
       store.remove(id);
+      store.bin().all().forEach(store.bin()::remove);
       store.contents().removeUnused(() -> true);
       // The clock was set back.
       take(store, MONDAY.minusDays(1));
