@@ -10,14 +10,11 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
-import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import minshen.desktop.settings.SettingsPlace;
@@ -61,12 +58,12 @@ class RestoreJourneyTest {
     try {
       waitFor(stage, "从哪里开始");
       Fx.run(() -> window.home().restore(backup));
-      assertThat(asked()).contains("备份（最后修改 ", "：3 家单位", "现有：0 家单位", "现有的内容备份里都有");
-      answer(ButtonBar.ButtonData.CANCEL_CLOSE);
+      assertThat(OpenDialog.text()).contains("备份（最后修改 ", "：3 家单位", "现有：0 家单位", "现有的内容备份里都有");
+      OpenDialog.press(ButtonBar.ButtonData.CANCEL_CLOSE);
       assertThat(PutAside.of(data).all()).isEmpty();
       Fx.run(() -> window.home().restore(backup));
-      asked();
-      answer(ButtonBar.ButtonData.OK_DONE);
+      OpenDialog.text();
+      OpenDialog.press(ButtonBar.ButtonData.OK_DONE);
       waitFor(stage, "备份数据");
       assertThat(PutAside.of(data).all()).hasSize(1);
     } finally {
@@ -111,13 +108,13 @@ class RestoreJourneyTest {
     try {
       waitFor(stage, "从哪里开始");
       Fx.run(() -> window.home().restore(backup));
-      asked();
-      answer(ButtonBar.ButtonData.OK_DONE);
-      assertThat(asked()).contains("已从备份恢复；有 1 个附件", "：立项.pdf");
+      OpenDialog.text();
+      OpenDialog.press(ButtonBar.ButtonData.OK_DONE);
+      assertThat(OpenDialog.text()).contains("已从备份恢复；有 1 个附件", "：立项.pdf");
       Fx.run(
           () ->
-              dialog().orElseThrow().getButtonTypes().stream()
-                  .map(dialog().orElseThrow()::lookupButton)
+              OpenDialog.find().orElseThrow().getButtonTypes().stream()
+                  .map(OpenDialog.find().orElseThrow()::lookupButton)
                   .forEach(button -> ((Button) button).fire()));
     } finally {
       Fx.run(
@@ -151,8 +148,8 @@ class RestoreJourneyTest {
       waitFor(stage, "恢复 2026-03-01 09:30 的备份");
       assertThat(file).hasBinaryContent(cut);
       Fx.run(() -> ((Button) stage.getScene().getRoot().lookup("#opening-newest")).fire());
-      assertThat(asked()).contains("：3 家单位", "现有：没有能读取的数据");
-      answer(ButtonBar.ButtonData.OK_DONE);
+      assertThat(OpenDialog.text()).contains("：3 家单位", "现有：没有能读取的数据");
+      OpenDialog.press(ButtonBar.ButtonData.OK_DONE);
       waitFor(stage, "备份数据");
       assertThat(PutAside.of(data).all())
           .singleElement()
@@ -195,13 +192,13 @@ class RestoreJourneyTest {
     try {
       waitFor(stage, "修复数据");
       Fx.run(() -> ((Button) stage.getScene().getRoot().lookup("#opening-mend")).fire());
-      assertThat(asked()).contains("修复后：3 家单位", "没有可用的备份", "：附件“scan.pdf”找不回来");
-      answer(ButtonBar.ButtonData.CANCEL_CLOSE);
+      assertThat(OpenDialog.text()).contains("修复后：3 家单位", "没有可用的备份", "：附件“scan.pdf”找不回来");
+      OpenDialog.press(ButtonBar.ButtonData.CANCEL_CLOSE);
       waitFor(stage, "修复数据");
       assertThat(file).hasBinaryContent(damaged);
       Fx.run(() -> ((Button) stage.getScene().getRoot().lookup("#opening-mend")).fire());
-      asked();
-      answer(ButtonBar.ButtonData.OK_DONE);
+      OpenDialog.text();
+      OpenDialog.press(ButtonBar.ButtonData.OK_DONE);
       waitFor(stage, "打开文件夹");
       assertThat(PutAside.of(data).all())
           .singleElement()
@@ -266,38 +263,6 @@ class RestoreJourneyTest {
       assertThat(kept.library().item("YL-01")).isPresent();
       assertThat(kept.applicants()).hasSize(3);
     }
-  }
-
-  /** What the dialog says that asks before something is done. */
-  private static String asked() throws Exception {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Fx.on(() -> dialog().isPresent()));
-    return Fx.on(
-        () ->
-            dialog().orElseThrow().lookupAll("*").stream()
-                .filter(Labeled.class::isInstance)
-                .map(node -> ((Labeled) node).getText())
-                .collect(Collectors.joining("\n")));
-  }
-
-  private static void answer(ButtonBar.ButtonData pressed) throws Exception {
-    Fx.run(
-        () -> {
-          DialogPane pane = dialog().orElseThrow();
-          pane.getButtonTypes().stream()
-              .filter(type -> type.getButtonData() == pressed)
-              .findFirst()
-              .map(pane::lookupButton)
-              .ifPresent(button -> ((Button) button).fire());
-        });
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Fx.on(() -> dialog().isEmpty()));
-  }
-
-  private static Optional<DialogPane> dialog() {
-    return javafx.stage.Window.getWindows().stream()
-        .map(window -> window.getScene().getRoot())
-        .filter(DialogPane.class::isInstance)
-        .map(DialogPane.class::cast)
-        .findFirst();
   }
 
   private static void waitFor(Stage stage, String text) throws Exception {
