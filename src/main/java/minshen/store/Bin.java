@@ -44,14 +44,22 @@ public final class Bin {
     return database.read(handle -> new BinRows(handle).all());
   }
 
-  /** Whether a company is there, in the lists or in the bin. */
-  public boolean knows(long company) {
-    return database.read(handle -> new ApplicantRows(handle).read(company)).isPresent();
+  /** The claims in it, those of its companies as well. */
+  List<ClaimSummary> claims() {
+    return database.read(handle -> new ClaimSummaryRows(handle).binned());
+  }
+
+  /** The rows of ledgers in it, those of its companies as well. */
+  List<StoredAward> awards() {
+    return database.read(handle -> new SummaryRows(handle).binnedAwards());
   }
 
   /** Brings a company back; nothing happens to one that is not in the bin. */
   public void restoreCompany(long company) {
-    database.write(handle -> new BinRows(handle).restoreCompany(company));
+    if (database.writing(handle -> new BinRows(handle).restoreCompany(company))) {
+      // Lists would show what was computed before it was deleted, perhaps with other packs.
+      store.refreshFigures(company);
+    }
   }
 
   /**

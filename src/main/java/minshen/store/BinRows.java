@@ -20,12 +20,14 @@ import org.jdbi.v3.core.Handle;
  * backups and mending need not know of it.
  */
 final class BinRows {
-  /**
-   * What makes a query pass over what lies in the bin. What damage has made of the day is none:
-   * that fails, so that a company that was not deleted is not passed over.
-   */
-  static final String NOT_BINNED =
-      "(binned_at is null or binned_at < timestamp with time zone '1970-01-01 00:00:00+00:00')";
+  /** A day before it is what damage has made of one: then the company was not deleted. */
+  private static final String FIRST = "timestamp with time zone '1970-01-01 00:00:00+00:00'";
+
+  /** What makes a query find what lies in the bin. */
+  static final String BINNED = "binned_at >= " + FIRST;
+
+  /** What makes a query pass over what lies in the bin. */
+  static final String NOT_BINNED = "(binned_at is null or binned_at < " + FIRST + ")";
 
   private static final String OF_CLAIM = "claim in (select id from claim where applicant = ?)";
   private static final String BINNED_SINCE = "binned_at < ?";
@@ -44,12 +46,18 @@ final class BinRows {
         id);
   }
 
-  void restoreCompany(long id) {
-    handle.execute(
-        "update applicant set binned_at = null, binned_kind = null,"
-            + " changed_at = current_timestamp where id = ? and binned_kind = ?",
-        id,
-        BinnedThing.Kind.COMPANY.name());
+  /**
+   * Takes a company out.
+   *
+   * @return whether it lay there
+   */
+  boolean restoreCompany(long id) {
+    return handle.execute(
+            "update applicant set binned_at = null, binned_kind = null,"
+                + " changed_at = current_timestamp where id = ? and binned_kind = ?",
+            id,
+            BinnedThing.Kind.COMPANY.name())
+        > 0;
   }
 
   /** The claim's row goes with everything that hangs on it; the files are named there as well. */
@@ -146,7 +154,8 @@ final class BinRows {
                     + " left join applicant f on f.id = a.binned_from"
                     + " left join claim c on a.binned_kind = 'CLAIM' and c.applicant = a.id"
                     + " left join award w on a.binned_kind = 'AWARD' and w.applicant = a.id"
-                    + " where a.binned_at is not null")
+                    + " where a."
+                    + BINNED)
             .map((row, _) -> thing(row))
             .list());
     all.addAll(
@@ -188,7 +197,7 @@ final class BinRows {
   /** Removes for good what lies under a number, and what came into the bin from it before. */
   void remove(long id) {
     handle.execute("delete from applicant where binned_from = ?", id);
-    handle.execute("delete from applicant where id = ? and binned_at is not null", id);
+    handle.execute("delete from applicant where id = ? and " + BINNED, id);
   }
 
   void binPack(String packId, String version) {
@@ -205,7 +214,7 @@ final class BinRows {
     OffsetDateTime time = before.atOffset(ZoneOffset.UTC);
     List<Long> due =
         handle
-            .createQuery("select id from applicant where " + BINNED_SINCE)
+            .createQuery("select id from applicant where " + BINNED_SINCE + " and " + BINNED)
             .bind(0, time)
             .mapTo(Long.class)
             .list();

@@ -61,7 +61,16 @@ final class ClaimSummaryRows {
 
   /** Every claim, those of an applicant together, in their order. */
   List<ClaimSummary> all() {
-    Map<Long, Optional<String>> applicants = applicants();
+    return of(BinRows.NOT_BINNED);
+  }
+
+  /** The claims in the bin. */
+  List<ClaimSummary> binned() {
+    return of(BinRows.BINNED);
+  }
+
+  private List<ClaimSummary> of(String which) {
+    Map<Long, Optional<String>> applicants = applicants(which);
     List<Placed> placed = new ArrayList<>();
     long last = Long.MIN_VALUE;
     while (true) {
@@ -78,10 +87,10 @@ final class ClaimSummaryRows {
     return placed.stream().map(Placed::claim).toList();
   }
 
-  private Map<Long, Optional<String>> applicants() {
+  private Map<Long, Optional<String>> applicants(String which) {
     Map<Long, Optional<String>> names = new HashMap<>();
     handle
-        .createQuery("select id, name from applicant where " + BinRows.NOT_BINNED)
+        .createQuery("select id, name from applicant where " + which)
         .map((row, _) -> names.put(row.getLong(1), Optional.ofNullable(row.getString(2))))
         .list();
     return names;

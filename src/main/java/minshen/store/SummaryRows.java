@@ -96,11 +96,20 @@ final class SummaryRows {
 
   /** The ledgers of all applicants. */
   List<StoredAward> awards() {
+    return awards(BinRows.NOT_BINNED);
+  }
+
+  /** The rows of ledgers in the bin. */
+  List<StoredAward> binnedAwards() {
+    return awards(BinRows.BINNED);
+  }
+
+  private List<StoredAward> awards(String which) {
     return handle
         .createQuery(
             "select award.*, applicant.name as applicant_name from award"
                 + " join applicant on applicant.id = award.applicant where "
-                + BinRows.NOT_BINNED
+                + which
                 + " order by award.applicant, award.place")
         .map(
             (row, _) ->

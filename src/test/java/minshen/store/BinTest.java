@@ -1,10 +1,13 @@
 package minshen.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +22,7 @@ import minshen.packs.PackFiles;
 import minshen.packs.PackReader;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.Award;
+import minshen.policy.calc.ClaimInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -182,7 +186,7 @@ class BinTest {
       assertThat(store.bin().all()).hasSize(2);
       store.bin().sweep(Instant.now().plusSeconds(60));
       assertThat(store.bin().all()).isEmpty();
-      assertThat(store.bin().knows(id)).isFalse();
+      assertThatThrownBy(() -> store.read(id)).isInstanceOf(IllegalArgumentException.class);
       assertThat(store.applicants()).extracting(ApplicantSummary::id).containsExactly(other);
     }
   }
@@ -212,6 +216,60 @@ class BinTest {
       store.removePack(edition);
       store.bin().sweep(Instant.now().plusSeconds(60));
       assertThat(store.importedPacks()).isEmpty();
+    }
+  }
+
+  @Test
+  void aCompanyWhoseDayIsGarbledStaysWhenTheBinIsSwept() throws Exception {
+    long id;
+    try (UserStore store = UserStore.open(folder)) {
+      id = store.add(TestDossiers.company("甲公司", "一"));
+    }
+    change("update applicant set binned_at = timestamp with time zone '0014-05-01 00:00:00+00:00'");
+    try (UserStore store = UserStore.open(folder)) {
+      store.bin().sweep(Instant.now().minus(Bin.KEPT));
+      assertThat(store.applicants()).extracting(ApplicantSummary::id).containsExactly(id);
+    }
+  }
+
+  @Test
+  void whatListsShowOfACompanyThatComesBackIsComputedWithThePacksOfToday() throws Exception {
+    long id;
+    try (UserStore store = UserStore.open(folder)) {
+      id = store.add(TestDossiers.company("甲公司", "一"));
+      store.remove(id);
+    }
+    change("update applicant set field_errors = 77");
+    try (UserStore store = UserStore.open(folder)) {
+      store.bin().restoreCompany(id);
+      assertThat(store.applicants().getFirst().errors()).isNotEqualTo(77);
+    }
+  }
+
+  @Test
+  void aPackThatSomethingInTheBinNeedsIsNotRemoved() throws Exception {
+    PackFiles files = PackFiles.of(Path.of("src/test/resources/minshen/packs/YL2026"));
+    try (UserStore store = UserStore.open(folder)) {
+      store.keepPack(files, PackReader.read(files));
+      PackEdition edition =
+          store.packEditions().stream()
+              .filter(e -> e.id().equals("YL2026"))
+              .findFirst()
+              .orElseThrow();
+      Claim claim = Claim.of(ClaimInput.blank("c1", "YL-01"));
+      long id = store.add(TestDossiers.company("甲公司").withClaims(List.of(claim)));
+      store.remove(id);
+      assertThat(PackUse.of(store, edition).any()).isTrue();
+      assertThat(PackUse.of(store, edition).binned()).isEqualTo(1);
+      store.bin().remove(store.bin().all().getFirst());
+      assertThat(PackUse.of(store, edition).any()).isFalse();
+    }
+  }
+
+  private void change(String sql) throws Exception {
+    try (Connection file = StoreFile.source(StoreFile.in(folder)).getConnection();
+        Statement statement = file.createStatement()) {
+      statement.execute(sql);
     }
   }
 

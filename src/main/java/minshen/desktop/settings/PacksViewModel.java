@@ -128,6 +128,9 @@ final class PacksViewModel {
     if (!use.overlays().isEmpty()) {
       return words.say("desktop.settings.packs.base-of", edition.name(), use.overlays());
     }
+    if (use.claims().isEmpty() && use.awards().isEmpty()) {
+      return words.say("desktop.settings.packs.in-bin", edition.name(), use.binned());
+    }
     if (use.claims().isEmpty()) {
       return words.say("desktop.settings.packs.in-ledger", edition.name(), use.awards().size());
     }
