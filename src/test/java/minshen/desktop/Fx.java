@@ -1,5 +1,6 @@
 package minshen.desktop;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +10,7 @@ import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import minshen.desktop.shell.Theme;
 import org.testfx.api.FxToolkit;
 
@@ -63,10 +65,14 @@ final class Fx {
   }
 
   /**
-   * Hides a window, on the window's thread. The toolkit's screen for tests keeps every window there
-   * was, so what this one showed is taken out of it.
+   * Hides a window, on the window's thread, and dialogs and popups that were left open: they would
+   * stand before the windows of the tests after it. The toolkit's screen for tests keeps every
+   * window there was, so what this one showed is taken out of it.
    */
   static void close(Stage stage) {
+    List.copyOf(Window.getWindows()).stream()
+        .filter(window -> !(window instanceof Stage other) || other.getOwner() != null)
+        .forEach(Window::hide);
     stage.hide();
     Scene scene = stage.getScene();
     stage.setScene(null);

@@ -3,6 +3,8 @@ package minshen.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.control.Button;
@@ -35,6 +37,18 @@ class QuestionTest {
       assertThat(answer(confirm, QuestionTest::cross)).isFalse();
       assertThat(answer(confirm, question -> press(question, "删除申报"))).isTrue();
     }
+  }
+
+  @Test
+  void aQuestionThatATestLeavesOpenGoesWithItsWindow() throws Exception {
+    CompletableFuture<Boolean> answer = new CompletableFuture<>();
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, false)) {
+      Dialogs dialogs = bench.windowDialogs();
+      Platform.runLater(() -> answer.complete(dialogs.confirm("删除", "不能恢复", "删除申报")));
+      assertThat(OpenDialog.text()).contains("不能恢复");
+    }
+    assertThat(Fx.on(OpenDialog::find)).isEmpty();
+    assertThat(answer.get(60, TimeUnit.SECONDS)).isFalse();
   }
 
   /** What a question comes to when somebody does something with its window. */

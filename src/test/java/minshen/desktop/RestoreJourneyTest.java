@@ -206,7 +206,7 @@ class RestoreJourneyTest {
     } finally {
       Fx.run(
           () -> {
-            stage.hide();
+            Fx.close(stage);
             window.stop();
           });
     }
