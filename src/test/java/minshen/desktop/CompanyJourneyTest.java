@@ -95,6 +95,21 @@ class CompanyJourneyTest {
     }
   }
 
+  @Test
+  void aClaimOfAnotherCompanyDoesNotStayOpenBehindTheOneThatIsChosen() throws Exception {
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
+      DossierEditor before = bench.dossierEditor("澜汐");
+      String claim = before.dossier().claims().getFirst().id();
+      bench.step(() -> bench.workspace.open(before, claim));
+      bench.step(() -> bench.workbench.go(ApplicantsPlace.class));
+      Node line = ROBOT.lookup("#applicants .list-cell").nth(1).query();
+      ROBOT.clickOn(line, MouseButton.PRIMARY);
+
+      assertThat(current(bench)).contains("砚微");
+      assertThat(bench.workspace.openClaimProperty().get()).isEmpty();
+    }
+  }
+
   private static String current(TestWorkbench bench) {
     return bench
         .workspace

@@ -38,7 +38,7 @@ public final class CompanyChooser {
         entries,
         chosen ->
             chosen.ifPresentOrElse(
-                one -> choose(one.id(), _ -> {}),
+                one -> workspace.choose(one.id()),
                 () -> {
                   workspace.openClaimProperty().set(Optional.empty());
                   workspace.currentProperty().set(Optional.empty());
@@ -51,12 +51,12 @@ public final class CompanyChooser {
     if (current.isPresent()) {
       then.accept(current.get());
     } else if (workspace.applicants().size() == 1) {
-      choose(workspace.applicants().getFirst().id(), then);
+      workspace.choose(workspace.applicants().getFirst().id(), then);
     } else {
       open(
           button,
           recent.inOrder().stream().map(Optional::of).toList(),
-          chosen -> choose(chosen.orElseThrow().id(), then));
+          chosen -> workspace.choose(chosen.orElseThrow().id(), then));
     }
   }
 
@@ -74,20 +74,5 @@ public final class CompanyChooser {
 
   private String name(ApplicantSummary applicant) {
     return applicant.name().orElse(words.say("desktop.nameless"));
-  }
-
-  /** The claim that lies open stays open only if it is one of the company chosen. */
-  private void choose(long applicant, Consumer<DossierEditor> then) {
-    workspace.dossierEditor(
-        applicant,
-        chosen -> {
-          workspace
-              .openClaimProperty()
-              .get()
-              .filter(open -> open.dossierEditor() != chosen)
-              .ifPresent(_ -> workspace.openClaimProperty().set(Optional.empty()));
-          workspace.currentProperty().set(Optional.of(chosen));
-          then.accept(chosen);
-        });
   }
 }

@@ -29,7 +29,11 @@ public final class RecentCompanies {
         .text(CURRENT)
         .flatMap(RecentCompanies::number)
         .filter(id -> workspace.applicants().stream().anyMatch(a -> a.id() == id))
-        .ifPresent(workspace::choose);
+        // The claim that lay open comes back as well, whichever company's it is.
+        .ifPresent(
+            id ->
+                workspace.dossierEditor(
+                    id, editor -> workspace.currentProperty().set(Optional.of(editor))));
   }
 
   /** All companies, those worked on last first, the others in their order. */

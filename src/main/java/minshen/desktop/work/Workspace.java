@@ -307,9 +307,26 @@ public final class Workspace {
             .onSuccess(read -> then.accept(opened(applicant, read))));
   }
 
+  /**
+   * Works on an applicant's editor, then does something with it. The claim that lies open stays
+   * open only if it is one of this applicant.
+   */
+  public void choose(long applicant, Consumer<DossierEditor> then) {
+    dossierEditor(
+        applicant,
+        chosen -> {
+          openClaim
+              .get()
+              .filter(open -> open.dossierEditor() != chosen)
+              .ifPresent(_ -> openClaim.set(Optional.empty()));
+          current.set(Optional.of(chosen));
+          then.accept(chosen);
+        });
+  }
+
   /** Works on an applicant's editor. */
   public void choose(long applicant) {
-    dossierEditor(applicant, dossierEditor -> current.set(Optional.of(dossierEditor)));
+    choose(applicant, _ -> {});
   }
 
   /** Opens a claim. */
