@@ -3,6 +3,7 @@ package minshen.dossier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import minshen.policy.Library;
@@ -75,8 +76,17 @@ public record Dossier(
 
   /** An id that no claim of the dossier has yet. */
   public String freshClaimId() {
+    return freshClaimId(Set.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param others ids that it may not be either
+   */
+  public String freshClaimId(Set<String> others) {
     int number = claims.size() + 1;
-    while (claim("c" + number).isPresent()) {
+    while (claim("c" + number).isPresent() || others.contains("c" + number)) {
       number++;
     }
     return "c" + number;

@@ -531,9 +531,12 @@ public final class DossierEditor {
     change(dossier -> dossier.withLedger(with.apply(dossier.ledger())));
   }
 
-  /** An id that no claim of the dossier has yet. */
+  /**
+   * An id that no claim of the dossier has, nor one that was removed: before that is on the disk, a
+   * new claim of its id would be taken for it.
+   */
   public String freshClaimId() {
-    return dossier().freshClaimId();
+    return dossier().freshClaimId(binMoves.removedClaims().keySet());
   }
 
   /** The applicant's name, if it has one. */

@@ -430,7 +430,14 @@ public final class Workspace {
     }
     open.remove(dossierEditor.id());
     lists.remove(dossierEditor.id());
-    autosave.changed(dossierEditor, () -> store.remove(dossierEditor.id()));
+    StoredDossier kept = dossierEditor.kept();
+    autosave.changed(
+        dossierEditor,
+        () -> {
+          // What was typed last may still wait for the disk, and is to come back as well.
+          store.save(dossierEditor.id(), kept);
+          store.remove(dossierEditor.id());
+        });
   }
 
   /**

@@ -78,7 +78,7 @@ class BinContentsTest {
   @Test
   void aNewClaimThatIsLikeOneInTheBinLeavesThatThere() {
     editor.removeClaim("c1");
-    editor.addClaim(Claim.of(ClaimInput.blank(editor.freshClaimId(), "MH-12")));
+    editor.addClaim(Claim.of(ClaimInput.blank("c1", "MH-12")));
     assertThat(store.bin().all()).hasSize(1);
     assertThat(store.snapshots(editor.id(), "c1")).isEmpty();
     restore(store.bin().all().getFirst());
@@ -131,6 +131,32 @@ class BinContentsTest {
     held.removeLast().run();
     letGo();
     assertThat(store.snapshots(editor.id(), "c1")).hasSize(1);
+  }
+
+  @Test
+  void aClaimDeletedWhileTheDiskIsBusyIsInTheBinThoughANewOneFollows() {
+    holding = true;
+    editor.removeClaim("c1");
+    String id = editor.freshClaimId();
+    editor.addClaim(Claim.of(ClaimInput.blank(id, "MH-12")));
+    letGo();
+    assertThat(store.bin().all()).hasSize(1);
+    assertThat(store.snapshots(editor.id(), id)).isEmpty();
+    restore(store.bin().all().getFirst());
+    assertThat(editor.dossier().claims()).hasSize(2);
+  }
+
+  @Test
+  void aCompanyComesBackWithWhatWasTypedJustBeforeItWasDeleted() {
+    holding = true;
+    editor.changeClaim(
+        "c1", "project", claim -> claim.withInput(claim.input().withProject(Optional.of("新项目"))));
+    workspace.remove(editor);
+    letGo();
+    BinnedThing thing = store.bin().all().getFirst();
+    restore(thing);
+    assertThat(store.read(thing.id()).dossier().claims().getFirst().input().project())
+        .contains("新项目");
   }
 
   private void restore(BinnedThing thing) {
