@@ -273,52 +273,57 @@ final class Workbench {
   }
 
   private void over(DragEvent event) {
-    if (!dossiers(event).isEmpty()
-        || packs(event).findFirst().isPresent()
-        || forms(event).findFirst().isPresent()) {
+    if (takes(files(event))) {
       event.acceptTransferModes(TransferMode.COPY);
       event.consume();
     }
   }
 
   private void dropped(DragEvent event) {
-    Optional<Path> form = forms(event).findFirst();
-    List<Path> files = form.isPresent() ? List.of() : dossiers(event);
-    Optional<Path> dropped = packs(event).findFirst();
-    event.setDropCompleted(!files.isEmpty() || dropped.isPresent() || form.isPresent());
+    List<Path> files = files(event);
+    event.setDropCompleted(takes(files));
     event.consume();
-    fileImport.read(files);
-    dropped.ifPresent(this::pack);
+    drop(files);
+  }
+
+  private boolean takes(List<Path> files) {
+    return files.stream().anyMatch(FileImport::takes)
+        || packs(files).findFirst().isPresent()
+        || forms(files).findFirst().isPresent();
+  }
+
+  /** Takes files that were dropped. */
+  void drop(List<Path> files) {
+    Optional<Path> form = forms(files).findFirst();
+    fileImport.read(
+        files.stream()
+            .filter(FileImport::takes)
+            .filter(file -> !form.equals(Optional.of(file)))
+            .toList());
+    packs(files).findFirst().ifPresent(this::pack);
     form.ifPresent(this::officeForm);
   }
 
+  private static List<Path> files(DragEvent event) {
+    return event.getDragboard().getFiles().stream().map(java.io.File::toPath).toList();
+  }
+
   /** Elsewhere a zip that is dropped may be anything. */
-  private Stream<Path> packs(DragEvent event) {
+  private Stream<Path> packs(List<Path> files) {
     return shown.get() instanceof SettingsPlace || shown.get() instanceof LibraryPlace
-        ? event.getDragboard().getFiles().stream()
-            .map(java.io.File::toPath)
-            .filter(PackImport::takes)
+        ? files.stream().filter(PackImport::takes)
         : Stream.empty();
   }
 
   /**
-   * A Word file that is dropped on the library is a blank form, and one on the form of a claim may
-   * be; elsewhere somebody filled it in.
+   * A Word file that is dropped on the library is a blank form, and one alone on the form of a
+   * claim may be; elsewhere somebody filled it in.
    */
-  private Stream<Path> forms(DragEvent event) {
+  private Stream<Path> forms(List<Path> files) {
     return shown.get() instanceof LibraryPlace
-            || (shown.get() instanceof ClaimsPlace && claims.showsForm())
-        ? event.getDragboard().getFiles().stream()
-            .map(java.io.File::toPath)
-            .filter(OfficeFormIntake::takes)
+            || (files.size() == 1 && shown.get() instanceof ClaimsPlace && claims.showsForm())
+        ? files.stream().filter(OfficeFormIntake::takes)
         : Stream.empty();
-  }
-
-  private static List<Path> dossiers(DragEvent event) {
-    return event.getDragboard().getFiles().stream()
-        .map(java.io.File::toPath)
-        .filter(FileImport::takes)
-        .toList();
   }
 
   /** The ways that lead through the places. */

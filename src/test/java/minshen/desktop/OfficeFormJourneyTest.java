@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
@@ -149,6 +150,29 @@ class OfficeFormJourneyTest {
       Files.write(filled, filled());
       bench.step(() -> bench.workbench.officeForm(filled));
       assertThat(bench.scene.getRoot().lookup("#office-form")).isNull();
+    }
+  }
+
+  @Test
+  void whatIsDroppedOnTheFormOfAClaimBesideAWordFileIsTakenAsWell() throws Exception {
+    Path dossier =
+        Files.writeString(
+            folder.resolve("另一家.minshen.yaml"),
+            "format: minshen-dossier/1\napplicant: { name: 另一家公司 }\n");
+    try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
+      String id = bench.dossierEditor("砚微").dossier().claims().getFirst().id();
+      bench.step(() -> bench.workspace.open(bench.dossierEditor("砚微"), id));
+      bench.step(() -> bench.find(ToggleButton.class, "#step-FORM").fire());
+      byte[] word =
+          bench.dossierEditor("砚微").documents(id, Words.CHINESE).of(id).entrySet().stream()
+              .filter(document -> document.getKey().endsWith(".docx"))
+              .findFirst()
+              .orElseThrow()
+              .getValue();
+      Path form = Files.write(folder.resolve("申请表.docx"), word);
+      bench.step(() -> bench.workbench.drop(List.of(form, dossier)));
+      assertThat(bench.workspace.applicants())
+          .anyMatch(line -> line.name().equals(Optional.of("另一家公司")));
     }
   }
 
