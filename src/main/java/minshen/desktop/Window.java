@@ -14,6 +14,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
+import minshen.desktop.controls.AllWords;
 import minshen.desktop.settings.DataHome;
 import minshen.desktop.settings.RestoreQuestion;
 import minshen.desktop.shell.Dialogs;
@@ -179,6 +180,7 @@ public final class Window extends Application {
     preferences.openClaim().flatMap(RecentClaims.Entry::read).ifPresent(lately.get()::open);
     laidOut.start();
     Thread.startVirtualThread(TemporaryFolder::sweep);
+    Thread.startVirtualThread(AllWords::readSpellings);
     tidy();
     show(preferences.place().orElse(FIRST));
     workbench.ifPresent(Workbench::resume);

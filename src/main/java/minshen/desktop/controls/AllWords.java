@@ -53,6 +53,11 @@ public record AllWords(List<String> words) {
     return words.stream().allMatch(word -> small.contains(word) || Pinyin.spells(word, small));
   }
 
+  /** Reads how characters are spelled, which the first letter typed would wait for. */
+  public static void readSpellings() {
+    Pinyin.spells("x", "莘");
+  }
+
   /** A text in the letters that words are compared in. */
   public static String small(String text) {
     return text.toLowerCase(Locale.ROOT);

@@ -43,7 +43,7 @@ final class BinCard {
   private final VBox lines = new VBox();
   private final Button empty;
   private List<BinnedThing> things = List.of();
-  private int count;
+  private int count = -1;
   private boolean underway;
 
   private BinCard(Workspace workspace, DataHome home, Dialogs dialogs, Words words) {
@@ -82,7 +82,6 @@ final class BinCard {
             workspace.claims().subscribe(this::counted),
             workspace.awards().subscribe(this::counted),
             workspace.applicants().subscribe(this::counted)));
-    read();
     return new Card(
         words.say("desktop.bin"),
         TextLabels.muted(words.say("desktop.bin.text", BinContents.keptDays())),

@@ -33,6 +33,8 @@ final class OfficePages extends StackPane {
     view.setShowThumbnails(false);
     view.setShowToolBar(false);
     view.setShowSearchResults(false);
+    // Without a document, the wheel or a key over it is a fault of its own.
+    view.setVisible(false);
     masker.setText(context.say("desktop.preview.drawing"));
     masker.setVisible(false);
     Shown.set(said, false);
