@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import minshen.files.DataFolder;
 import minshen.files.InputException;
 import minshen.files.ProgramVersion;
@@ -47,10 +48,6 @@ public final class Minshen implements Callable<Integer> {
           RestoreCommand.class,
           BatchCommand.class,
           DemoCommand.class);
-
-  private static final String COMMANDS =
-      "compute, check, fill, packet, batch, match, optimise, policy, form, import, export,"
-          + " template, backup, restore, demo, --help";
 
   private static final Set<String> HELP = Set.of("-h", "--help");
 
@@ -205,7 +202,9 @@ public final class Minshen implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    terminal.fail(Message.of("cli.wants-command", Message.verbatim(COMMANDS)));
+    String commands =
+        ALL.stream().map(command -> name(command) + ", ").collect(Collectors.joining());
+    terminal.fail(Message.of("cli.wants-command", Message.verbatim(commands + "--help")));
     return ExitCode.INPUT;
   }
 
