@@ -13,9 +13,9 @@ import com.itextpdf.kernel.pdf.extgstate.PdfExtGState;
 import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import java.util.function.Consumer;
 import minshen.packet.Placement.Frame;
+import minshen.packet.source.DrawnOnly;
 import minshen.packet.source.PageContent;
 import minshen.packet.source.PageImages;
-import minshen.packet.source.UsedResources;
 
 /**
  * Copies pages of an attachment onto the packet's paper. A page becomes a form XObject with its
@@ -116,7 +116,7 @@ final class AttachedPages {
 
   private PdfStream form(PdfPage page, Rectangle visible) {
     if (someOnly) {
-      UsedResources.only(page);
+      DrawnOnly.keep(page);
     }
     look.accept(page);
     // Before the content, which may be one of them: what names it there wants no form.

@@ -11,9 +11,9 @@ import java.io.OutputStream;
 import java.util.stream.IntStream;
 import minshen.dossier.Attachment;
 import minshen.dossier.PageChoice;
+import minshen.packet.source.DrawnOnly;
 import minshen.packet.source.PdfFiles;
 import minshen.packet.source.ReadySource;
-import minshen.packet.source.UsedResources;
 
 /**
  * What is given away in the place of a file that is not handed in as it is: those of its pages that
@@ -46,7 +46,7 @@ final class HandedInPages {
   }
 
   private static void add(PdfPage page, Attachment attachment, PdfDocument copy) {
-    UsedResources.only(page);
+    DrawnOnly.keep(page);
     PdfPage added = copy.addPage(page.copyTo(copy));
     added.setRotation(Math.floorMod(page.getRotation() + attachment.rotate(), 360));
     added.flush();

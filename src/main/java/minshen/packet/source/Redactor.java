@@ -5,11 +5,11 @@ import com.itextpdf.kernel.pdf.PdfPage;
 import com.itextpdf.kernel.pdf.PdfWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import minshen.dossier.PageChoice;
 import minshen.dossier.Redaction;
 import minshen.dossier.Redactions;
@@ -21,7 +21,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * 遮盖: writes the pages of a file anew without what boxes cover. A page with a box becomes a picture
  * of itself in which the box is black: whatever else was on it (text, a hidden text layer, images,
  * drawings, fonts) is not copied. The other pages stay as they are, but bring only what they
- * themselves draw.
+ * themselves draw; one that holds, unseen, what is covered on another becomes a picture, too.
  *
  * <p>Taking single words and drawings out of a page was tried with pdfSweep 5.0.5: shadings,
  * patterns, Type 3 fonts, alternative texts of marked content and JBIG2 or JPEG 2000 images keep
@@ -33,6 +33,9 @@ final class Redactor {
   private final Redactions redactions;
   private final Optional<PageChoice> handedIn;
   private final Set<Redaction> idle = new HashSet<>();
+
+  /** Open pages that hold, unseen, what is covered on others. */
+  private final List<Integer> hiding = new ArrayList<>();
 
   /**
    * Redactions of a source.
@@ -59,12 +62,16 @@ final class Redactor {
         PDDocument drawn = Loader.loadPDF(source.pdf().toFile(), Caches.in(redacted.getParent()));
         PdfDocument target = new PdfDocument(new PdfWriter(job.output(redacted)))) {
       PagePicture pictures = new PagePicture(job, source, drawn);
+      CoveredContent covered = covered(source, drawn);
       for (int number = 1; number <= source.pages(); number++) {
         job.checkCancelled();
         List<Redaction> boxes = redactions.ofPage(number);
-        if (boxes.isEmpty()) {
+        if (boxes.isEmpty() && !covered.isHeldUnseen(number)) {
           keep(pages.getPage(number), target);
         } else {
+          if (boxes.isEmpty()) {
+            hiding.add(number);
+          }
           PageSubstance content = PageSubstance.of(pages.getPage(number));
           idle.addAll(pictures.add(number, content, boxes, target));
         }
@@ -79,13 +86,29 @@ final class Redactor {
     return new ConvertedPages(redacted, source.pages());
   }
 
+  private CoveredContent covered(ReadySource source, PDDocument drawn) throws IOException {
+    CoveredContent covered = new CoveredContent(drawn);
+    for (int number : redactions.pages()) {
+      MeasuredArea area = MeasuredArea.of(source, drawn.getPage(number - 1));
+      covered.add(number, redactions.ofPage(number), area);
+    }
+    return covered;
+  }
+
   /** Of a page that is left out there is nothing to tell. */
   private void report() {
-    Predicate<Redaction> told =
-        box -> handedIn.isEmpty() || handedIn.get().pages().anyMatch(page -> page == box.page());
-    List<Redaction> boxes = redactions.boxes().stream().filter(told).toList();
+    List<Redaction> boxes =
+        redactions.boxes().stream().filter(box -> isHandedIn(box.page())).toList();
     remark("packet.source.redacted", boxes.stream().filter(box -> !idle.contains(box)).toList());
     remark("packet.source.redacted-blank", boxes.stream().filter(idle::contains).toList());
+    List<Integer> unseen = hiding.stream().filter(this::isHandedIn).toList();
+    if (!unseen.isEmpty()) {
+      job.remark("packet.source.redacted-unseen", PageNumbers.of(unseen));
+    }
+  }
+
+  private boolean isHandedIn(int page) {
+    return handedIn.isEmpty() || handedIn.get().pages().anyMatch(one -> one == page);
   }
 
   private void remark(String key, List<Redaction> boxes) {
@@ -108,7 +131,7 @@ final class Redactor {
   }
 
   private static void keep(PdfPage page, PdfDocument target) {
-    UsedResources.only(page);
+    DrawnOnly.keepWordless(page);
     PdfPage copy = PdfCleaner.copy(page, target);
     copy.flush();
     PdfFiles.forget(page.getPdfObject());

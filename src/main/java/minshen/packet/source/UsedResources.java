@@ -22,16 +22,21 @@ import java.util.regex.Pattern;
  * Leaves a page the resources that it names. Pages often share one table of resources, and so each
  * would bring the images of all the others, those under a box too.
  */
-public final class UsedResources {
-  /** What is only drawn by its name; a colour space may stand in for another unnamed. */
+final class UsedResources {
+  /** What is only drawn by its name. */
   private static final List<PdfName> NAMED =
       List.of(
           PdfName.XObject,
           PdfName.Font,
           PdfName.Pattern,
           PdfName.Shading,
+          PdfName.ColorSpace,
           PdfName.ExtGState,
           PdfName.Properties);
+
+  /** Colour spaces that stand in for others unnamed (ISO 32000-2, 8.6.5.6). */
+  private static final Set<PdfName> UNNAMED =
+      Set.of(PdfName.DefaultGray, PdfName.DefaultRGB, PdfName.DefaultCMYK);
 
   /** What may draw something itself. */
   private static final List<PdfName> DRAWING =
@@ -50,7 +55,7 @@ public final class UsedResources {
   private UsedResources() {}
 
   /** Gives a page, and whatever it draws, tables of their own with what they name. */
-  public static void only(PdfPage page) {
+  static void only(PdfPage page) {
     Set<String> names = new HashSet<>();
     for (int i = 0; i < page.getContentStreamCount(); i++) {
       collect(page.getStreamBytes(i), names);
@@ -77,7 +82,7 @@ public final class UsedResources {
       }
       PdfDictionary fewer = new PdfDictionary();
       for (PdfName name : table.keySet()) {
-        if (names.contains(name.getValue())) {
+        if (UNNAMED.contains(name) || names.contains(name.getValue())) {
           fewer.put(name, table.get(name, false));
         }
       }
