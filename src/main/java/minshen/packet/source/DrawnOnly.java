@@ -116,6 +116,11 @@ public final class DrawnOnly {
 
   private void drawing(PdfDictionary drawing) {
     retain(drawing, DRAWING);
+    if (words && drawing instanceof PdfStream stream && isJpeg(stream)) {
+      byte[] wordless = JpegNotes.without(stream.getBytes(false));
+      stream.setData(wordless);
+      stream.put(PdfName.Filter, PdfName.DCTDecode);
+    }
     if (words && isDrawn(drawing)) {
       content(drawing, drawing.getAsDictionary(PdfName.Resources));
     }
@@ -125,6 +130,13 @@ public final class DrawnOnly {
       letters.keySet().forEach(letter -> content(letters.get(letter), own));
     }
     drawing.keySet().forEach(key -> value(key, drawing.get(key)));
+  }
+
+  /** One that is nothing but that, without parameters. */
+  private static boolean isJpeg(PdfStream stream) {
+    PdfObject filter = stream.get(PdfName.Filter);
+    PdfObject only = filter instanceof PdfArray all && all.size() == 1 ? all.get(0) : filter;
+    return PdfName.DCTDecode.equals(only) && !stream.containsKey(PdfName.DecodeParms);
   }
 
   private static boolean isDrawn(PdfDictionary drawing) {

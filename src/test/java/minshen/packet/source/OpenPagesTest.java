@@ -22,6 +22,8 @@ import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
 import com.itextpdf.kernel.pdf.canvas.parser.PdfTextExtractor;
 import com.itextpdf.kernel.pdf.xobject.PdfImageXObject;
 import com.itextpdf.kernel.pdf.xobject.PdfXObject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,6 +54,7 @@ class OpenPagesTest {
         "documents in parts",
         "colours of a press",
         "titles in a picture",
+        "notes of a camera",
         "another version of a picture",
         "a file with a picture",
         "a private copy in a form",
@@ -78,8 +81,7 @@ class OpenPagesTest {
     assertThat(redacted.remarks()).extracting(Message::key).doesNotContain(UNSEEN);
   }
 
-  private static void note(String kind, PdfDocument pdf, PdfPage first, PdfPage open)
-      throws IOException {
+  private void note(String kind, PdfDocument pdf, PdfPage first, PdfPage open) throws IOException {
     PdfDictionary page = open.getPdfObject();
     PdfCanvas canvas = new PdfCanvas(open);
     switch (kind) {
@@ -97,6 +99,21 @@ class OpenPagesTest {
         page.put(new PdfName("SeparationInfo"), separation);
       }
       case "titles in a picture" -> draw(canvas, picture(pdf, PdfName.Metadata, stream(pdf)));
+      case "notes of a camera" -> {
+        byte[] photo =
+            Files.readAllBytes(
+                SampleImages.write(
+                    folder.resolve("photo.jpg"), "jpeg", BufferedImage.TYPE_3BYTE_BGR));
+        ByteArrayOutputStream noted = new ByteArrayOutputStream();
+        noted.write(photo, 0, 2);
+        noted.writeBytes(new byte[] {(byte) 0xff, (byte) 0xe1, 0, (byte) (SECRET.length() + 2)});
+        noted.writeBytes(SECRET.getBytes(StandardCharsets.US_ASCII));
+        noted.write(photo, 2, photo.length - 2);
+        PdfStream taken =
+            new PdfImageXObject(ImageDataFactory.create(noted.toByteArray())).getPdfObject();
+        taken.makeIndirect(pdf);
+        draw(canvas, taken);
+      }
       case "another version of a picture" -> {
         PdfDictionary other = new PdfDictionary();
         other.put(PdfName.Image, picture(pdf, PdfName.Metadata, stream(pdf)));
