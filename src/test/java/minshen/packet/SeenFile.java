@@ -53,7 +53,7 @@ final class SeenFile {
     UNSEEN,
     /** Refused, and no viewer draws it either; or for a password, a kind, a size. */
     REFUSED,
-    /** Refused as damaged, though a viewer draws it. */
+    /** Refused as damaged, though a viewer draws it and finds no fault. */
     MISLEADING,
     /** Something differs silently. */
     DIFFERENT,
@@ -237,6 +237,22 @@ final class SeenFile {
       }
     }
     return false;
+  }
+
+  /** Whether the program that draws a file finds fault with it. */
+  static boolean isComplainedOf(Path file, Path scratch) throws IOException {
+    boolean pdf = file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
+    List<String> command =
+        pdf
+            ? List.of("pdftoppm", "-r", "20", "-l", "1", "-singlefile", "{file}", "{out}")
+            : IMAGE_MAGICK;
+    Path out = scratch.resolve("tried-" + Thread.currentThread().threadId() + ".png");
+    return Viewer.Program.complains(
+        command.stream()
+            .map(word -> word.replace("{file}", file.toString()).replace("{index}", "0"))
+            .map(word -> word.replace("{out}", out.toString()))
+            .toList(),
+        scratch);
   }
 
   /** Programs that write a picture as a viewer shows it: ImageMagick, and one of whoever asks. */

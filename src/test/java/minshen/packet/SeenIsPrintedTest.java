@@ -145,19 +145,22 @@ class SeenIsPrintedTest {
         .judge(source.pages());
   }
 
-  /** A file that is said to be damaged must be so in the eyes of viewers. */
+  /** A file that is said to be damaged must be so for viewers: not drawn, or with complaints. */
   private Finding refused(Path file, PacketException problem) throws IOException {
     Message said = problem.problems().getFirst().problem();
     String key = said.key();
     String why = key + " " + Words.ENGLISH.say(said) + " " + cause(problem);
-    boolean blamed = Stream.of(".broken", "damaged", "-image", ".unknown").anyMatch(key::endsWith);
+    // A picture that cannot be decoded is said to be damaged or rare, with a cure for each.
+    boolean blamed =
+        Stream.of(".broken", "damaged", "truncated-image", ".unknown").anyMatch(key::endsWith);
     boolean drawn = false;
     if (blamed && file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
       for (Viewer viewer : viewers.subList(0, 1)) {
         drawn |= viewer.draw(file, 1, 400, 500).isPresent();
       }
+      drawn = drawn && !SeenFile.isComplainedOf(file, scratch);
     } else if (blamed) {
-      drawn = SeenFile.isReadable(file, scratch);
+      drawn = SeenFile.isReadable(file, scratch) && !SeenFile.isComplainedOf(file, scratch);
     }
     return new Finding(drawn ? Verdict.MISLEADING : Verdict.REFUSED, 0, 0, why);
   }

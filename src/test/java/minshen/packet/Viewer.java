@@ -103,13 +103,23 @@ interface Viewer {
 
     /** Runs a program and gives what it says; it sees the fonts of the project too. */
     static String run(List<String> command, Path scratch) throws IOException {
+      return run(command, scratch, false);
+    }
+
+    /** Whether a program has something to say of the file that it reads. */
+    static boolean complains(List<String> command, Path scratch) throws IOException {
+      return !run(command, scratch, true).isBlank();
+    }
+
+    private static String run(List<String> command, Path scratch, boolean errors)
+        throws IOException {
       Path said = scratch.resolve("said-" + Thread.currentThread().threadId());
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.environment().put("FONTCONFIG_FILE", fonts(scratch).toString());
       Process process =
           builder
-              .redirectOutput(said.toFile())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .redirectOutput(errors ? ProcessBuilder.Redirect.DISCARD.file() : said.toFile())
+              .redirectError(errors ? said.toFile() : ProcessBuilder.Redirect.DISCARD.file())
               .start();
       try {
         if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
