@@ -134,7 +134,7 @@ public final class ClaimReader {
       }
       throw new InputException(
           fields.at("variant"),
-          Message.of("exchange.missing-variant", item.id(), List.copyOf(known)));
+          Message.of("exchange.missing-variant", item.id(), List.copyOf(known), "variant"));
     }
     if (!known.contains(variant.get())) {
       throw MappingReader.unknown(

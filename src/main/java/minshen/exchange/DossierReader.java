@@ -11,6 +11,7 @@ import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.files.MappingReader;
 import minshen.files.Node;
+import minshen.files.SourceLocation;
 import minshen.policy.Library;
 import minshen.policy.Readings;
 import minshen.policy.calc.Answer;
@@ -27,6 +28,7 @@ public final class DossierReader {
   /** What the key {@code format} must say. */
   public static final String FORMAT = "minshen-dossier/1";
 
+  private final Library library;
   private final ReadingsReader readings;
   private final LedgerReader ledger;
   private final ClaimReader claims;
@@ -36,6 +38,7 @@ public final class DossierReader {
   /** A reader of dossiers that claim items of these packs. */
   public DossierReader(Library library) {
     Items items = new Items(library);
+    this.library = library;
     this.readings = new ReadingsReader(library);
     this.ledger = new LedgerReader(items);
     this.claims = new ClaimReader(items);
@@ -69,6 +72,14 @@ public final class DossierReader {
    * @throws InputException as for a file
    */
   public Dossier read(Node document, ClaimsWanted wanted) {
+    try {
+      return dossier(document, wanted);
+    } catch (InputException e) {
+      throw KeyNames.told(e, document, library);
+    }
+  }
+
+  private Dossier dossier(Node document, ClaimsWanted wanted) {
     MappingReader fields = MappingReader.of(TypedDocument.of(document), "minshen-dossier");
     String format = fields.requiredText("format");
     if (!format.equals(FORMAT)) {
@@ -94,12 +105,12 @@ public final class DossierReader {
   }
 
   private List<Claim> claims(MappingReader fields, ClaimsWanted wanted) {
-    Map<String, Integer> lineById = new LinkedHashMap<>();
+    Map<String, SourceLocation> placeById = new LinkedHashMap<>();
     return fields.list(
         "claims",
         node -> {
           Claim claim = claims.read(node, wanted);
-          Integer earlier = lineById.putIfAbsent(claim.id(), node.at().line());
+          SourceLocation earlier = placeById.putIfAbsent(claim.id(), node.at());
           if (earlier != null) {
             throw new InputException(
                 node.at(), Message.of("exchange.same-id", claim.id(), earlier.toString()));

@@ -138,19 +138,19 @@ class FactKindsTest {
       delimiter = '|',
       textBlock =
           """
-          localShare: 62.5% | localShare: 1500 | localShare 是 150,000%，最多 1,000%；百分之十五写成 15% 或 0.15
-          localShare: 62.5% | localShare: many | localShare 应当是数字，而不是“many”
+          localShare: 62.5% | localShare: 1500 | 本区职工比例（localShare） 是 150,000%，最多 1,000%；百分之十五写成 15% 或 0.15
+          localShare: 62.5% | localShare: many | 本区职工比例（localShare） 应当是数字，而不是“many”
           localShare: 62.5% | localShare: 12.345678% | 小数最多 6 位
           openedOn: 2025-06-01 | openedOn: 2025-02-30 | openedOn
-          certified: yes | certified: maybe | certified 应当是 yes 或 no
-          [trials, testing] | [trials, testin] | “testin”不认识，是不是“testing”？
-          '{ amount: 100, rate: 7.1034, day: 2026-03-02 }' | 100 | “rdAbroad”是美元（USD）金额，写成 { amount: 100, rate: 7.1034, day: 2026-03-02 }
+          certified: yes | certified: maybe | 取得认证（certified） 应当是 yes 或 no
+          [trials, testing] | [trials, testin] | “testin”不认识，是不是“testing（检验检测）”？
+          '{ amount: 100, rate: 7.1034, day: 2026-03-02 }' | 100 | “海外研发投入（rdAbroad）”是美元（USD）金额，写成 { amount: 100, rate: 7.1034, day: 2026-03-02 }
           rate: 7.1034 | rate: 0 | 汇率（rate）不能是 0
           rate: 7.1034 | rat: 7.1034 | 不认识的键“rat”，是不是“rate”？
-          headcount: 126 | headcounts: 126 | 没有哪个政策包要问单位的“headcounts”，是不是“headcount”？
-          headcount: 126 | QS2026/headcont: 126 | 是不是“QS2026/headcount”？
+          headcount: 126 | headcounts: 126 | 没有哪个政策包要问单位的“headcounts”，是不是“职工人数（headcount）”？
+          headcount: 126 | QS2026/headcont: 126 | 是不是“职工人数（QS2026/headcount）”？
           headcount: 126 | headcount: 12.5 | headcount
-          wages: 1000 | headcount: 126 | “headcount”是整个单位的数，写在 applicant 的 facts 里
+          wages: 1000 | headcount: 126 | “职工人数（headcount）”是整个单位的数，写在申报单位里（applicant 的 facts）
           """)
   void aBadValueIsOneLineWithItsCure(String there, String instead, String said) {
     InputException refused =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import minshen.files.InputException;
+import minshen.files.NamedKey;
 import minshen.files.SourceLocation;
 import minshen.words.Message;
 
@@ -28,11 +29,16 @@ public record CellFault(SourceLocation at, String heading, String value, Message
     String last = key.substring(key.lastIndexOf('.') + 1);
     List<Object> told =
         e.problem().arguments().stream()
-            .map(argument -> argument.equals(key) || argument.equals(last) ? heading : argument)
+            .map(argument -> isKey(argument, key, last) && !heading.isEmpty() ? heading : argument)
             .toList();
-    Message problem =
-        new Message(e.problem().key(), heading.isEmpty() ? e.problem().arguments() : told);
-    return new CellFault(e.place(), heading, value, problem);
+    return new CellFault(e.place(), heading, value, new Message(e.problem().key(), told));
+  }
+
+  private static boolean isKey(Object argument, String key, String last) {
+    return argument.equals(key)
+        || argument.equals(last)
+        || NamedKey.isOfCell(argument, key)
+        || NamedKey.isOfCell(argument, last);
   }
 
   /** The whole line: cell, heading, what is wrong. */
