@@ -20,6 +20,14 @@ final class CompanyOption {
   @Option(names = "--as-new", descriptionKey = "cli.option.as-new")
   private boolean asNew;
 
+  private static final String ALIKE = "cli.import.alike";
+  private static final String ALIKE_BOTH = "cli.import.alike-both";
+
+  /** Whether it is said that nobody can tell which company is meant. */
+  static boolean isDoubt(Message problem) {
+    return List.of(ALIKE, ALIKE_BOTH).contains(problem.key());
+  }
+
   /** Whether a company is named to which a file belongs that names none. */
   boolean isNamed() {
     return applicant != null;
@@ -47,8 +55,7 @@ final class CompanyOption {
     return asNew || alike.isEmpty() || of(known, company).isPresent()
         ? Optional.empty()
         : Optional.of(
-            Message.of(
-                "cli.import.alike", company.toString(), CalledApplicant.named(alike.getFirst())));
+            Message.of(ALIKE, company.toString(), CalledApplicant.named(alike.getFirst())));
   }
 
   /**
@@ -61,7 +68,6 @@ final class CompanyOption {
         ? Optional.empty()
         : alike.stream()
             .findFirst()
-            .map(
-                other -> Message.of("cli.import.alike-both", company.toString(), other.toString()));
+            .map(other -> Message.of(ALIKE_BOTH, company.toString(), other.toString()));
   }
 }

@@ -51,10 +51,11 @@ final class FormLearnCommand implements Callable<Integer> {
     }
     OfficeForm learned = form.read(file, assigned);
     var files = learned.files(formId, title.orElseGet(learned::title));
-    int code = form.tell(learned);
+    // Places that are to be looked at are told; the form is learned all the same.
+    form.tell(learned);
     Terminal terminal = form.root().terminal();
     folder.write(files, terminal);
     terminal.say("cli.form.learned", formId);
-    return code;
+    return ExitCode.DONE;
   }
 }

@@ -8,12 +8,9 @@ import java.util.stream.Stream;
 import minshen.exchange.incoming.IncomingDossier;
 import minshen.exchange.incoming.IncomingFile;
 import minshen.exchange.workbook.WorkbookContent;
-import minshen.files.InputException;
 import minshen.files.ShutdownTasks;
 import minshen.files.SourceLocation;
-import minshen.store.KnownCompanies;
 import minshen.store.UserStore;
-import minshen.words.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,7 +56,7 @@ final class ImportCommand implements Callable<Integer> {
         return ExitCode.DONE;
       }
       // What nobody can tell is told before anything is taken in, too.
-      ImportRehearsal rehearsal = new ImportRehearsal(store, company);
+      ImportRehearsal rehearsal = new ImportRehearsal(store, company, overwrite);
       List<IncomingFile> ready = new ArrayList<>();
       for (IncomingFile file : all) {
         IncomingFile read = reading.read(file);
@@ -69,8 +66,9 @@ final class ImportCommand implements Callable<Integer> {
       }
       boolean isPart = Stream.concat(all.stream(), ready.stream()).anyMatch(ImportCommand::isPart);
       if (lists.show) {
-        show(store, ready);
-        return isPart ? ExitCode.FINDINGS : ExitCode.DONE;
+        ImportPreview preview = new ImportPreview(store, root.terminal(), company, overwrite);
+        preview.show(ready, rehearsal.forms());
+        return isPart || preview.hasRefused() ? ExitCode.FINDINGS : ExitCode.DONE;
       }
       StoreImport intake = new StoreImport(store, root.terminal(), company, overwrite);
       for (IncomingFile file : ready) {
@@ -79,14 +77,13 @@ final class ImportCommand implements Callable<Integer> {
       }
       reading.remember(all);
       store.contents().removeUnused(() -> !ShutdownTasks.hasBegun());
-      return isPart ? ExitCode.FINDINGS : ExitCode.DONE;
+      return isPart || intake.hasRefused() ? ExitCode.FINDINGS : ExitCode.DONE;
     }
   }
 
-  /** What of a file is shown; of a form it is not known before somebody has looked. */
+  /** Dossiers are shown as lists are: by company. */
   private static IncomingFile shown(IncomingFile file) {
     return switch (file) {
-      case IncomingFile.Filled filled -> filled;
       case IncomingFile.Dossiers(String named, List<IncomingDossier> came) ->
           IncomingFile.Filled.ofList(
               named,
@@ -97,22 +94,8 @@ final class ImportCommand implements Callable<Integer> {
                               new WorkbookContent.Company(
                                   SourceLocation.of(named), one.dossier(), one.blank()))
                       .toList()));
-      default ->
-          throw new InputException(
-              SourceLocation.of(file.named()), Message.of("cli.import.no-show"));
+      default -> file;
     };
-  }
-
-  /** Tells what the files would change. */
-  private void show(UserStore store, List<IncomingFile> files) {
-    ListImport preview =
-        new ListImport(
-            store, root.terminal(), company, overwrite, new KnownCompanies(store.applicants()));
-    for (IncomingFile file : files) {
-      if (file instanceof IncomingFile.Filled filled) {
-        preview.show(filled);
-      }
-    }
   }
 
   private static boolean isPart(IncomingFile file) {

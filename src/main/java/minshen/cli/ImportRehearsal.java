@@ -1,5 +1,6 @@
 package minshen.cli;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import minshen.exchange.incoming.FilledForm;
 import minshen.exchange.incoming.FormTarget;
 import minshen.exchange.incoming.FormTargets;
 import minshen.exchange.incoming.IncomingFile;
-import minshen.exchange.incoming.ValueDifference;
 import minshen.exchange.workbook.WorkbookContent;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
@@ -32,7 +32,22 @@ final class ImportRehearsal {
   private final KnownCompanies known;
   private final Map<Long, Dossier> dossiers = new HashMap<>();
   private final CompanyIndex<Fresh> fresh = new CompanyIndex<>();
+  private final boolean overwrite;
+  private final List<Rehearsed> forms = new ArrayList<>();
   private Optional<String> nameless = Optional.empty();
+
+  /**
+   * What a form would come to.
+   *
+   * @param owner its company; empty if it is not in the store yet
+   * @param target the claim that it is about
+   * @param comparison what it says otherwise than there is, with what came before it
+   */
+  record Rehearsed(
+      FilledForm form,
+      Optional<ApplicantSummary> owner,
+      FormTarget target,
+      DossierComparison comparison) {}
 
   /** A company that will be new. */
   private static final class Fresh {
@@ -45,9 +60,10 @@ final class ImportRehearsal {
     }
   }
 
-  ImportRehearsal(UserStore store, CompanyOption company) {
+  ImportRehearsal(UserStore store, CompanyOption company, boolean overwrite) {
     this.store = store;
     this.company = company;
+    this.overwrite = overwrite;
     this.known = new KnownCompanies(store.applicants());
   }
 
@@ -73,6 +89,11 @@ final class ImportRehearsal {
     return file;
   }
 
+  /** The forms that were played, in their order. */
+  List<Rehearsed> forms() {
+    return forms;
+  }
+
   private Optional<Message> problem(Dossier came) {
     CompanyIdentity identity = CompanyIdentity.of(came.applicant());
     Optional<Message> doubt = doubt(identity);
@@ -86,7 +107,8 @@ final class ImportRehearsal {
     problem(came)
         .ifPresent(
             doubt -> {
-              throw new InputException(SourceLocation.of(file), doubt);
+              throw new InputException(
+                  SourceLocation.of(file), Message.of("cli.import.alike-advice", doubt));
             });
   }
 
@@ -96,7 +118,8 @@ final class ImportRehearsal {
     doubt(identity)
         .ifPresent(
             doubt -> {
-              throw new InputException(SourceLocation.of(file), doubt);
+              throw new InputException(
+                  SourceLocation.of(file), Message.of("cli.import.alike-advice", doubt));
             });
     Optional<ApplicantSummary> owner = company.of(known, identity);
     Optional<Fresh> before = fresh.same(identity);
@@ -112,9 +135,12 @@ final class ImportRehearsal {
                     new InputException(
                         SourceLocation.of(file), Message.of("cli.import.which-claim")));
     DossierComparison comparison = DossierComparison.ofForm(form, mine, target, store.library());
+    forms.add(new Rehearsed(form, owner, target, comparison));
     Dossier after =
         comparison.take(
-            comparison.differences().stream().filter(ValueDifference::isAddition).toList());
+            comparison.differences().stream()
+                .filter(difference -> overwrite || difference.isAddition())
+                .toList());
     if (owner.isPresent()) {
       dossiers.put(owner.get().id(), after);
     } else {

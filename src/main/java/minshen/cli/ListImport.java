@@ -1,8 +1,8 @@
 package minshen.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import minshen.dossier.Applicant;
 import minshen.dossier.CompanyIdentity;
 import minshen.dossier.Dossier;
@@ -16,6 +16,8 @@ import minshen.files.ShutdownTasks;
 import minshen.store.ApplicantSummary;
 import minshen.store.KnownCompanies;
 import minshen.store.UserStore;
+import minshen.words.Message;
+import minshen.words.Words;
 
 /** Takes the companies of a list into the store, in one transaction, and tells what came of it. */
 final class ListImport {
@@ -80,29 +82,22 @@ final class ListImport {
 
   private void tell(String key, IncomingFile.Filled file, CompanyChanges changes) {
     WorkbookContent content = file.content();
+    Words words = terminal.words();
     terminal.say(
         key, file.named(), changes.fresh(), changes.changed(), changes.same(), content.refused());
     if (changes.kept() > 0) {
       terminal.say("cli.import.list-kept", changes.kept());
     }
-    List<String> lines =
-        changes.all().stream()
-            .flatMap(
-                change ->
-                    Stream.concat(
-                        change.taken().stream()
-                            .map(
-                                one ->
-                                    one.isRemoval()
-                                        ? line("cli.import.list-taken-cleared", change, one)
-                                        : line("cli.import.list-taken", change, one)),
-                        change.left().stream()
-                            .map(
-                                one ->
-                                    one.isRemoval()
-                                        ? line("cli.import.list-left-cleared", change, one)
-                                        : line("cli.import.list-left", change, one))))
-            .toList();
+    List<String> lines = new ArrayList<>();
+    boolean advised = false;
+    for (CompanyChanges.Change change : changes.all()) {
+      change.taken().forEach(one -> lines.add(words.say(taken(change, one))));
+      for (ValueDifference one : change.left()) {
+        Message line = left(change, one);
+        lines.add(words.say(advised ? line : Message.of("cli.import.overwrite", line)));
+        advised = true;
+      }
+    }
     some(lines, terminal);
     tell(content, terminal);
   }
@@ -115,15 +110,23 @@ final class ListImport {
     some(content.remarks().stream().map(one -> remark(one, terminal)).toList(), terminal);
   }
 
-  private String line(String key, CompanyChanges.Change change, ValueDifference one) {
-    return terminal
-        .words()
-        .say(
-            key,
-            change.after().applicant().name().orElse("?"),
-            one.label(),
-            one.mine().orElse(""),
-            one.theirs());
+  private static Message taken(CompanyChanges.Change change, ValueDifference one) {
+    return line(
+        one.isRemoval() ? "cli.import.list-taken-cleared" : "cli.import.list-taken", change, one);
+  }
+
+  private static Message left(CompanyChanges.Change change, ValueDifference one) {
+    return line(
+        one.isRemoval() ? "cli.import.list-left-cleared" : "cli.import.list-left", change, one);
+  }
+
+  private static Message line(String key, CompanyChanges.Change change, ValueDifference one) {
+    return Message.of(
+        key,
+        change.after().applicant().name().orElse("?"),
+        one.label(),
+        one.mine().orElse(""),
+        one.theirs());
   }
 
   private static String remark(CellFault remark, Terminal terminal) {

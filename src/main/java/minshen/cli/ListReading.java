@@ -125,6 +125,9 @@ final class ListReading {
 
   private void refuseFaults(String named, WorkbookContent content) {
     content.faults().forEach(fault -> terminal.note("cli.import.fault", fault.line()));
+    if (content.faults().stream().anyMatch(fault -> CompanyOption.isDoubt(fault.problem()))) {
+      terminal.note("cli.import.alike-told");
+    }
     if (!content.faults().isEmpty() && !options.goodRows && !options.show) {
       throw new InputException(
           SourceLocation.of(named),

@@ -15,7 +15,6 @@ import minshen.exchange.incoming.IncomingFile;
 import minshen.exchange.incoming.ValueDifference;
 import minshen.files.ShutdownTasks;
 import minshen.policy.Notice;
-import minshen.policy.NoticeChange;
 import minshen.policy.TypedNotice;
 import minshen.store.ApplicantSummary;
 import minshen.store.GatheredFiles;
@@ -32,6 +31,7 @@ final class StoreImport {
   private final Terminal terminal;
   private final CompanyOption company;
   private final boolean overwrite;
+  private final DifferenceLines lines;
   private KnownCompanies known;
 
   StoreImport(UserStore store, Terminal terminal, CompanyOption company, boolean overwrite) {
@@ -39,7 +39,13 @@ final class StoreImport {
     this.terminal = terminal;
     this.company = company;
     this.overwrite = overwrite;
+    this.lines = new DifferenceLines(terminal);
     this.known = new KnownCompanies(store.applicants());
+  }
+
+  /** Whether a value of what was taken in was refused. */
+  boolean hasRefused() {
+    return lines.hasRefused();
   }
 
   void take(IncomingFile file) {
@@ -62,26 +68,8 @@ final class StoreImport {
 
   private void take(String file, TypedNotice came) {
     Notice typed = store.library().typed(came.packId(), came.year()).orElse(Notice.UNSAID);
-    List<NoticeChange> changes = NoticeChange.between(typed, came.notice());
     store.setNotices((overwrite ? came.over(typed) : came.under(typed)).among(store.notices()));
-    long replaced = changes.stream().filter(NoticeChange::isReplacement).count();
-    terminal.say(
-        "cli.import.notice",
-        file,
-        came.packId(),
-        "" + came.year(),
-        changes.size() - replaced,
-        overwrite ? replaced : 0);
-    for (NoticeChange change : changes) {
-      if (change.before().isEmpty()) {
-        terminal.say("cli.import.notice-added", change.after());
-      } else {
-        terminal.say(
-            overwrite ? "cli.import.notice-changed" : "cli.import.notice-left",
-            change.before().get(),
-            change.after());
-      }
-    }
+    lines.notice("cli.import.notice", file, came, typed, overwrite);
   }
 
   private void take(String file, IncomingDossier dossier) {
@@ -114,10 +102,7 @@ final class StoreImport {
       List<ValueDifference> differences = comparison.differences();
       add(file, IncomingDossier.alone(comparison.take(differences)), differences);
     }
-    if (target.leavesVariantOpen(store.library())) {
-      terminal.say("cli.import.variant-open", target.item().orElseThrow());
-    }
-    form.unread().forEach(unread -> terminal.say("cli.import.unread", unread));
+    lines.ofForm(form, target, store.library());
   }
 
   private void add(String file, IncomingDossier came, List<ValueDifference> differences) {
@@ -127,7 +112,9 @@ final class StoreImport {
     known.add(ApplicantSummary.of(store.add(kept, files), kept.assessment()));
     terminal.say("cli.import.done", file, name(dossier.applicant()), dossier.claims().size());
     tell(files);
-    differences.stream().filter(difference -> difference.problem().isPresent()).forEach(this::left);
+    differences.stream()
+        .filter(difference -> difference.problem().isPresent())
+        .forEach(lines::left);
   }
 
   /** Nothing of the dossier is new; the files of its attachments may be. */
@@ -161,31 +148,11 @@ final class StoreImport {
         files);
     long added = wanted.stream().filter(ValueDifference::isAddition).count();
     terminal.say("cli.import.merged", file, name(after.applicant()), added, wanted.size() - added);
-    wanted.stream().filter(difference -> !difference.isAddition()).forEach(this::changed);
+    wanted.stream().filter(difference -> !difference.isAddition()).forEach(lines::changed);
     tell(files);
     comparison.differences().stream()
         .filter(difference -> !wanted.contains(difference))
-        .forEach(this::left);
-  }
-
-  private void changed(ValueDifference difference) {
-    String before = difference.mine().orElse("");
-    if (difference.isRemoval()) {
-      terminal.say("cli.import.cleared", difference.label(), before);
-    } else {
-      terminal.say("cli.import.changed", difference.label(), before, difference.theirs());
-    }
-  }
-
-  private void left(ValueDifference difference) {
-    String before = difference.mine().orElse("");
-    if (difference.problem().isPresent()) {
-      terminal.say("cli.import.not-taken", difference.label(), difference.problem().get());
-    } else if (difference.isRemoval()) {
-      terminal.say("cli.import.not-cleared", difference.label(), before);
-    } else {
-      terminal.say("cli.import.left", difference.label(), before, difference.theirs());
-    }
+        .forEach(lines::left);
   }
 
   private GatheredFiles gather(Optional<Long> applicant, Map<String, String> pathByName) {

@@ -30,8 +30,9 @@ final class TableSource {
 
   private static List<WorkbookCompany> of(List<Table> tables, String named, Library library) {
     WorkbookReader own = new WorkbookReader(library);
-    Optional<CompanyList> list = own.isOwn(tables) ? Optional.empty() : CompanyList.find(tables);
-    return list.map(one -> of(one, named, library)).orElseGet(() -> own.companies(tables, named));
+    return own.isOwn(tables)
+        ? own.companies(tables, named)
+        : of(CompanyList.of(tables, named), named, library);
   }
 
   private static List<WorkbookCompany> of(CompanyList list, String named, Library library) {

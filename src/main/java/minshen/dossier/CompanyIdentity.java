@@ -16,6 +16,10 @@ public final class CompanyIdentity {
   /** Characters that tell sister companies apart, such as 一厂 and 二厂. */
   private static final String TELLING = "0123456789一二三四五六七八九十甲乙丙丁东南西北";
 
+  /** Those that do so beside two codes; alone they may be a slip. */
+  private static final String TELLING_BESIDE_CODES =
+      TELLING + "戊己庚辛壬癸中前后左右上下新老大小abcdefghijklmnopqrstuvwxyz";
+
   private final Optional<String> creditCode;
   private final Optional<String> name;
   private final Optional<String> plainCode;
@@ -53,7 +57,7 @@ public final class CompanyIdentity {
    * Whether another company is this one. A code decides; a name does where one of the two has no
    * code. They are alike if the code or the name is one character off, or two neighbours in it are
    * swapped, or only one of the two is the same; but two codes that hold are two companies, even if
-   * their names differ by a character.
+   * their names differ by a character, and so are two codes beside names that are told apart.
    */
   public Likeness to(CompanyIdentity other) {
     boolean sameName = plainName.isPresent() && plainName.equals(other.plainName);
@@ -65,7 +69,7 @@ public final class CompanyIdentity {
     if (code.equals(otherCode)) {
       return Likeness.SAME;
     }
-    boolean isNear = isOneOff(code, otherCode) || isNearName(other);
+    boolean isNear = !isSister(other) && (isOneOff(code, otherCode) || isNearName(other));
     return sameName || (isNear && !(holds(code) && holds(otherCode)))
         ? Likeness.ALIKE
         : Likeness.OTHER;
@@ -122,6 +126,15 @@ public final class CompanyIdentity {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cf}]+", "");
   }
 
+  /** Whether the names are those of sisters: one character that tells them apart is other. */
+  private boolean isSister(CompanyIdentity other) {
+    return shortName.isPresent()
+        && other.shortName.isPresent()
+        && !shortName.equals(other.shortName)
+        && isOneOff(shortName.get(), other.shortName.get())
+        && isTold(shortName.get(), other.shortName.get(), TELLING_BESIDE_CODES);
+  }
+
   private boolean isNearName(CompanyIdentity other) {
     if (shortName.isEmpty() || other.shortName.isEmpty()) {
       return false;
@@ -130,7 +143,7 @@ public final class CompanyIdentity {
     String shortOther = other.shortName.get();
     return Math.min(shortOne.length(), shortOther.length()) >= LEAST_NAME
         && (shortOne.equals(shortOther)
-            || (isOneOff(shortOne, shortOther) && !isTold(shortOne, shortOther)));
+            || (isOneOff(shortOne, shortOther) && !isTold(shortOne, shortOther, TELLING)));
   }
 
   /** A name without what is left out or taken for another when names are copied. */
@@ -139,12 +152,12 @@ public final class CompanyIdentity {
   }
 
   /** Whether the one character in which two texts of a length differ tells companies apart. */
-  private static boolean isTold(String one, String other) {
+  private static boolean isTold(String one, String other, String telling) {
     if (one.length() != other.length()) {
       return false;
     }
     int at = common(one, other);
-    return TELLING.indexOf(one.charAt(at)) >= 0 && TELLING.indexOf(other.charAt(at)) >= 0;
+    return telling.indexOf(one.charAt(at)) >= 0 && telling.indexOf(other.charAt(at)) >= 0;
   }
 
   /** Whether one character is other, lacks or is too many, or two neighbours are swapped. */

@@ -119,6 +119,9 @@ public enum ContentKind {
 
   /** The beginning of a file; nothing if it cannot be read: whoever reads it says what is wrong. */
   public static byte[] head(Path file) {
+    if (Documents.isPipe(file)) {
+      return new byte[0];
+    }
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(HEAD);
     } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import minshen.words.Message;
 
@@ -29,6 +30,16 @@ public final class Documents {
     return parse(bytes(path, named), named);
   }
 
+  /** Whether it is no file but a pipe or a device, which may never end, or never begin. */
+  static boolean isPipe(Path path) {
+    try {
+      return Files.readAttributes(path, BasicFileAttributes.class).isOther();
+    } catch (IOException e) {
+      // Whoever reads it says what is wrong.
+      return false;
+    }
+  }
+
   /**
    * The content of a file; of one that is too large no more than the limit is read.
    *
@@ -36,6 +47,9 @@ public final class Documents {
    */
   public static byte[] bytes(Path path, String named) {
     byte[] bytes;
+    if (isPipe(path)) {
+      throw new InputException(SourceLocation.of(named), Message.of("files.pipe"));
+    }
     try (InputStream in = Files.newInputStream(path)) {
       bytes = in.readNBytes(MOST_BYTES + 1);
     } catch (NoSuchFileException e) {
@@ -50,6 +64,9 @@ public final class Documents {
   private static Message why(IOException e, Path path) {
     if (Files.isDirectory(path)) {
       return Message.of("files.is-folder");
+    }
+    if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+      return Message.of("files.link");
     }
     return DiskTrouble.in(e)
         .map(known -> Message.of("files.unreadable-disk", known.what(), known.mend()))

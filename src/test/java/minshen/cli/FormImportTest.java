@@ -65,8 +65,27 @@ class FormImportTest {
         .contains("没有清空 申请金额");
     assertThat(exported()).contains("021-64885568").contains("requestedAmount: 300");
 
-    assertThat(run("import", form, "--overwrite").out()).contains("清空了 传真：原来是“021-64885568”");
+    assertThat(run("import", form, "--overwrite").out()).contains("清空 传真：原来是“021-64885568”");
     assertThat(exported()).doesNotContain("021-64885568").doesNotContain("requestedAmount");
+  }
+
+  @Test
+  void whatAFormWouldChangeIsShownAndNothingIsWritten() throws IOException {
+    Path known = form(Map.of("name", NAME, "creditCode", CODE, "project", "检测平台", "amount", "450"));
+    String before = exported();
+
+    Run shown = run("import", known, "--show");
+    assertThat(shown.code()).as(shown.err()).isZero();
+    assertThat(shown.out())
+        .contains("“" + NAME + "”已在数据库里", "没有写入", "没有改动 申请金额(万元)：现在是“300")
+        .containsOnlyOnce("--overwrite");
+    assertThat(run("import", known, "--show", "--overwrite").out())
+        .contains("改动 申请金额(万元)：由“300", "改为“450”", "清空 传真");
+    assertThat(exported()).isEqualTo(before);
+
+    Path fresh = form(Map.of("name", "上海澜汐生物制药有限公司", "project", "新项目"));
+    assertThat(run("import", fresh, "--show").out()).contains("将新增“上海澜汐生物制药有限公司”", "补进 项目名称：新项目");
+    assertThat(run("export", "澜汐", "--out", folder.resolve("no.yaml")).code()).isEqualTo(2);
   }
 
   @Test

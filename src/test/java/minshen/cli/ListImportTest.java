@@ -178,7 +178,7 @@ class ListImportTest {
     assertThat(run("import", workbook).out()).contains("没有清空 法人代表", "--overwrite");
     assertThat(applicant("澜汐").get(FieldCatalogue.LEGAL_NAME)).contains("顾清和");
     assertThat(run("import", workbook, "--overwrite", "--show").out()).contains("法人代表");
-    assertThat(run("import", workbook, "--overwrite").out()).contains("清空了 法人代表");
+    assertThat(run("import", workbook, "--overwrite").out()).contains("清空 法人代表");
     assertThat(applicant("澜汐").get(FieldCatalogue.LEGAL_NAME)).isEmpty();
     assertThat(applicant("澜汐").get(FieldCatalogue.FOUNDED_ON)).isPresent();
   }
@@ -431,6 +431,16 @@ class ListImportTest {
     Run blank = run("import", file);
     assertThat(blank.code()).isEqualTo(2);
     assertThat(blank.err()).contains("一行也没有填");
+  }
+
+  @Test
+  void theWayOutIsToldOnceForAllRowsThatMayBeSlips() throws IOException {
+    assertThat(run("import", write("名单.csv", TWO, "UTF-8")).code()).isZero();
+
+    Run refused = run("import", write("错.csv", SLIPS, "UTF-8"));
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err().lines().filter(line -> line.contains("很像"))).hasSize(2);
+    assertThat(refused.err()).containsOnlyOnce("--as-new");
   }
 
   private Run run(Object... arguments) {

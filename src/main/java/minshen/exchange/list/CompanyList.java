@@ -52,14 +52,22 @@ public final class CompanyList {
   /**
    * The lists in some sheets.
    *
-   * @throws InputException if no sheet has headings of one
+   * @throws InputException if no sheet has headings of one, or nothing stands below them
    */
   public static CompanyList of(List<Table> tables, String named) {
-    return find(tables)
-        .orElseThrow(
-            () ->
-                new InputException(
-                    SourceLocation.of(named), Message.of("exchange.list.no-headings")));
+    if (tables.stream().allMatch(table -> table.rows().isEmpty())) {
+      throw new InputException(SourceLocation.of(named), Message.of("exchange.table-empty"));
+    }
+    CompanyList list =
+        find(tables)
+            .orElseThrow(
+                () ->
+                    new InputException(
+                        SourceLocation.of(named), Message.of("exchange.list.no-headings")));
+    if (list.rows() == 0) {
+      throw new InputException(SourceLocation.of(named), Message.of("exchange.list.no-rows"));
+    }
+    return list;
   }
 
   /** What each column seems to be. */
