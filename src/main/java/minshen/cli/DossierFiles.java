@@ -111,7 +111,9 @@ final class DossierFiles {
   /** What files made of a dossier are called: its name without its folder and its ending. */
   static String stem(String dossier) {
     return Objects.toString(path(dossier).getFileName(), "")
-        .replaceFirst("(?i)(\\.minshen)?\\.(yaml|yml|json|xlsx|xlsm|xls|et|ods|csv|tsv|tab)$", "");
+        .replaceFirst(
+            "(?i)(\\.minshen)?\\.(yaml|yml|json|xlsx|xlsm|xltx|xltm|xls|xlt|et|ods|ots|csv|tsv|tab)$",
+            "");
   }
 
   static Path path(String named) {

@@ -32,8 +32,8 @@ public final class FileImport {
   private static final List<String> PATTERNS =
       Stream.concat(
               Stream.of(
-                  "*.yaml", "*.yml", "*.json", "*.docx", "*.pdf", "*.doc", "*.wps", "*.odt",
-                  "*.rtf"),
+                  "*.yaml", "*.yml", "*.json", "*.docx", "*.docm", "*.dotx", "*.dotm", "*.pdf",
+                  "*.doc", "*.dot", "*.wps", "*.odt", "*.rtf"),
               TableFile.endings().stream().map(ending -> "*" + ending))
           .toList();
 

@@ -14,6 +14,7 @@ import minshen.files.ContentKind;
 import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
+import minshen.files.StrictOffice;
 import minshen.packs.NoticeFile;
 import minshen.policy.Library;
 import minshen.policy.TypedNotice;
@@ -75,7 +76,7 @@ public sealed interface IncomingFile {
    * @throws InputException if it is none of the kinds, or cannot be read; it says how to mend it
    */
   static IncomingFile read(Path file, String named, Library library) {
-    byte[] content = Documents.bytes(file, named);
+    byte[] content = StrictOffice.usual(Documents.bytes(file, named));
     Optional<List<Table>> tables = TableFile.find(content, named);
     if (tables.isPresent()) {
       return sheets(file, named, tables.get(), library);

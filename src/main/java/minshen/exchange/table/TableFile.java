@@ -12,6 +12,7 @@ import minshen.files.CsvException;
 import minshen.files.Documents;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
+import minshen.files.StrictOffice;
 import minshen.words.Message;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 
@@ -21,7 +22,8 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
  * of a million rows is refused before they are read.
  */
 public final class TableFile {
-  private static final List<String> WORKBOOKS = List.of(".xlsx", ".xlsm", ".xls", ".et", ".ods");
+  private static final List<String> WORKBOOKS =
+      List.of(".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".et", ".ods", ".ots");
   private static final List<String> TEXTS = List.of(".csv", ".tsv", ".tab");
 
   private TableFile() {}
@@ -101,7 +103,7 @@ public final class TableFile {
     TableRows.Budget budget = new TableRows.Budget(named);
     try {
       return switch (kind) {
-        case XLSX -> new XlsxTables(named, budget).read(file);
+        case XLSX -> new XlsxTables(named, budget).read(StrictOffice.usual(file));
         case XLS -> new XlsTables(named, budget).read(file);
         case ODS -> new OdsTables(named, budget).read(file);
         case TEXT -> new TextTables(named, budget).read(file);
