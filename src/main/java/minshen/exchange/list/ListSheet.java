@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,11 @@ record ListSheet(
   private static final int MOST_COLUMNS = 1 << 15;
 
   private static final Set<String> IDENTIFYING = Set.of("applicant.name", "applicant.creditCode");
-  private static final Set<String> SUMS = Set.of("合计", "总计", "小计", "合 计", "总 计", "共计", "Total");
+
+  /** Without blanks and marks, and without the unit in which is summed. */
+  private static final Pattern SUM =
+      Pattern.compile(
+          "(?:合计|总计|小计|共计|累计|汇总|平均|平均值|平均数|total|subtotal|grandtotal|sum|average)(?:万元|元|家|户|\\d+家)?");
 
   /** What no company is called: a sentence, or one that begins as notes below lists do. */
   private static final Pattern NOTE =
@@ -174,7 +179,10 @@ record ListSheet(
   }
 
   private static boolean isSum(Table.Row row) {
-    return row.cells().values().stream().map(TableCell::shown).limit(2).anyMatch(SUMS::contains);
+    return row.cells().values().stream()
+        .limit(2)
+        .map(cell -> cell.shown().replaceAll("[\\s\\p{Z}\\p{P}]+", "").toLowerCase(Locale.ROOT))
+        .anyMatch(text -> SUM.matcher(text).matches());
   }
 
   /** The headings once more, on another page. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import minshen.dossier.DossierField;
+import minshen.dossier.DossierField.Editor;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.FieldType;
 import minshen.dossier.field.Industries;
@@ -42,6 +43,7 @@ final class ListValues {
   private static final int FIRST_SERIAL = 10_959;
 
   private static final int LAST_SERIAL = 65_380;
+  private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.0+)?");
 
   private static final Pattern ENTERPRISE = Pattern.compile(".*(公司|企业|合伙|厂|独资).*");
   private static final Set<String> YES = Set.of("是", "有", "√", "✓", "Y", "YES", "TRUE", "1", "对");
@@ -119,9 +121,9 @@ final class ListValues {
   }
 
   private static Read text(TableCell cell, DossierField<?> field, List<String> towns) {
-    String text = cell.shown();
-    if (IN_ONE_LINE.contains(field) && SWALLOWED.matcher(text).matches()) {
-      return Read.refused("exchange.list.swallowed", text.lines().findFirst().orElse(""));
+    String text = field.editor() == Editor.LINES ? cell.shown() : inOneLine(cell.shown());
+    if (IN_ONE_LINE.contains(field) && SWALLOWED.matcher(cell.shown()).matches()) {
+      return Read.refused("exchange.list.swallowed", cell.shown().lines().findFirst().orElse(""));
     }
     boolean isFigure =
         field.equals(FieldCatalogue.CREDIT_CODE)
@@ -142,6 +144,12 @@ final class ListValues {
       return new Read(Optional.of(best), Optional.empty(), Optional.of(wrong.why()));
     }
     return Read.of(best);
+  }
+
+  /** A text of one line, wherever a narrow cell broke it; a break between words is a blank. */
+  private static String inOneLine(String text) {
+    return text.replaceAll("(?<=[\\x21-\\x7e])\\s*[\\r\\n\\t]+\\s*(?=[\\x21-\\x7e])", " ")
+        .replaceAll("\\s*[\\r\\n\\t]+\\s*", "");
   }
 
   /** A code, with its name before or behind; or the name of a 小类 that the program knows. */
@@ -195,6 +203,9 @@ final class ListValues {
           case TableCell.Day known -> Optional.of(known.day().toString());
           case TableCell.Figure number ->
               serial(number.number()).or(() -> TypedValues.day(cell.shown()));
+          // Saved as text, a column that was not shown as days has their numbers.
+          case TableCell.Text text when SERIAL.matcher(text.text()).matches() ->
+              serial(new BigDecimal(text.text()));
           default -> TypedValues.day(cell.shown());
         };
     return day.map(Read::of).orElseGet(() -> Read.refused("exchange.list.wants-day", cell.shown()));

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import minshen.dossier.FieldCatalogue;
 import minshen.exchange.TypedMoney;
 import minshen.exchange.table.Table;
 import minshen.exchange.table.TableCell;
@@ -25,6 +27,10 @@ final class MappingProposer {
   /** 10 亿元 in 万元: a bare figure as large is more likely one in 元. */
   private static final BigDecimal LARGE = new BigDecimal("100000");
 
+  /** As names of companies and institutions end. */
+  private static final Pattern COMPANY =
+      Pattern.compile(".{3,40}(?:公司|厂|中心|医院|研究所|研究院|合伙|协会|学会|集团|大学|学院)(?:[(（].*[)）])?");
+
   private final ListSheet sheet;
   private final List<ColumnProposal> proposals = new ArrayList<>();
 
@@ -38,6 +44,7 @@ final class MappingProposer {
   static List<ColumnProposal> of(ListSheet sheet) {
     MappingProposer proposer = new MappingProposer(sheet);
     sheet.columns().forEach(proposer::column);
+    proposer.nameByContent();
     return proposer.withoutConflicts().stream().map(proposer::withItem).toList();
   }
 
@@ -51,6 +58,30 @@ final class MappingProposer {
     return isOfClaim && !hasItem
         ? proposal.asideUnless(Message.of("exchange.list.no-item"))
         : proposal;
+  }
+
+  /** Where no heading says which column has the names, what stands in one may tell. */
+  private void nameByContent() {
+    boolean hasName =
+        proposals.stream()
+            .flatMap(one -> one.target().stream())
+            .anyMatch(target -> target.key().equals(FieldCatalogue.NAME.key()));
+    for (int i = 0; i < proposals.size() && !hasName; i++) {
+      ColumnProposal one = proposals.get(i);
+      List<String> examples = one.column().examples();
+      if (one.target().isEmpty()
+          && !examples.isEmpty()
+          && examples.stream().allMatch(text -> COMPANY.matcher(text).matches())) {
+        proposals.set(
+            i,
+            new ColumnProposal(
+                one.column(),
+                Optional.of(ListTarget.of(FieldCatalogue.NAME.key(), TypedMoney.TEN_THOUSANDS)),
+                List.of(),
+                Optional.of(Message.of("exchange.list.name-by-content"))));
+        hasName = true;
+      }
+    }
   }
 
   private void column(ListColumn column) {

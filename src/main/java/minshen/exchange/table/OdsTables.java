@@ -5,10 +5,14 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -29,6 +33,8 @@ final class OdsTables {
 
   /** Columns behind this one are a format that reaches to the edge, and no table. */
   private static final int MOST_COLUMNS = 500;
+
+  private static final String GROUP = "table-row-group";
 
   private static final int DAY_LENGTH = "2026-03-15".length();
 
@@ -53,24 +59,53 @@ final class OdsTables {
 
   private List<Table> tables(XMLStreamReader xml) throws XMLStreamException {
     List<Table> tables = new ArrayList<>();
+    Set<String> hiding = new HashSet<>();
+    String style = "";
     while (xml.hasNext()) {
-      if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("table")) {
-        tables.add(table(xml, TableXml.attribute(xml, "name", "")));
+      if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+        switch (xml.getLocalName()) {
+          // Styles stand before the sheets; one of them says that nobody sees its sheet.
+          case "style" -> style = TableXml.attribute(xml, "name", "");
+          case "table-properties" -> {
+            if (!isShown(xml)) {
+              hiding.add(style);
+            }
+          }
+          case "table" -> {
+            boolean hidden = hiding.contains(TableXml.attribute(xml, "style-name", ""));
+            Table table = table(xml, TableXml.attribute(xml, "name", ""));
+            tables.add(hidden ? table.concealed() : table);
+          }
+          default -> {
+            // Of no concern here.
+          }
+        }
       }
     }
     return tables;
+  }
+
+  private static boolean isShown(XMLStreamReader xml) {
+    return !TableXml.attribute(xml, "display", "true").equals("false");
   }
 
   private Table table(XMLStreamReader xml, String name) throws XMLStreamException {
     TableRows rows = new TableRows(named, name, budget);
     List<Table.Merged> merged = new ArrayList<>();
     int number = 1;
+    // Groups that are folded up, one in the other.
+    Deque<Boolean> folded = new ArrayDeque<>();
     while (!isEnd(xml, xml.next(), "table")) {
+      if (isEnd(xml, xml.getEventType(), GROUP)) {
+        folded.pop();
+      }
       if (xml.isStartElement()) {
         switch (xml.getLocalName()) {
           case "table-row" -> {
             int repeated = whole(xml, "number-rows-repeated");
-            boolean hidden = !TableXml.attribute(xml, "visibility", "visible").equals("visible");
+            boolean hidden =
+                folded.contains(true)
+                    || !TableXml.attribute(xml, "visibility", "visible").equals("visible");
             NavigableMap<Integer, TableCell> cells = cells(xml, number, merged);
             for (int i = 0; i < repeated && !cells.isEmpty(); i++) {
               rows.add(number + i, new TreeMap<>(cells), hidden);
@@ -78,7 +113,8 @@ final class OdsTables {
             number += repeated;
           }
           // Groups of rows and headings hold rows; everything else is of no concern here.
-          case "table-rows", "table-row-group", "table-header-rows" -> {}
+          case GROUP -> folded.push(!isShown(xml));
+          case "table-rows", "table-header-rows" -> {}
           default -> TableXml.skip(xml);
         }
       }
@@ -124,10 +160,7 @@ final class OdsTables {
           Optional.of(ForeignMoney.cell(Double.parseDouble(value), Optional.of(currency)));
       case "date" -> Optional.of(new TableCell.Day(LocalDate.parse(day.substring(0, DAY_LENGTH))));
       case "boolean" -> Optional.of(new TableCell.Truth(truth.equals("true")));
-      default ->
-          text.matches("#[A-Z0-9/!?]+|Err:\\d+")
-              ? Optional.of(new TableCell.Failed(text))
-              : SeenText.cell(text);
+      default -> SeenText.cell(text);
     };
   }
 

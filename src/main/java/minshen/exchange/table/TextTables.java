@@ -30,7 +30,7 @@ final class TextTables {
         NavigableMap<Integer, TableCell> cells = TableRows.cells();
         for (int column = 0; column < row.get().size(); column++) {
           int at = column;
-          SeenText.cell(unwrapped(row.get().get(column))).ifPresent(cell -> cells.put(at, cell));
+          SeenText.cell(row.get().get(column)).ifPresent(cell -> cells.put(at, cell));
         }
         if (in.isUnclosed()) {
           throw new InputException(
@@ -41,13 +41,5 @@ final class TextTables {
       }
     }
     return List.of(rows.table(List.of()));
-  }
-
-  /** Programs write {@code ="00123"} and {@code '00123} lest Excel makes a number of it. */
-  private static String unwrapped(String cell) {
-    if (cell.length() > 3 && cell.startsWith("=\"") && cell.endsWith("\"")) {
-      return cell.substring(2, cell.length() - 1);
-    }
-    return cell.matches("'[0-9A-Z]+") ? cell.substring(1) : cell;
   }
 }

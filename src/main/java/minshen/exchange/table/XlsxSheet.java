@@ -107,7 +107,9 @@ record XlsxSheet(String name, List<RawRow> rows, List<Table.Merged> merged) {
         }
       }
     }
-    return hasValue || formula.isEmpty()
+    // Some programs write an empty value beside a formula that they have not reckoned.
+    boolean hasResult = hasValue && (!value.isEmpty() || type.equals("str"));
+    return hasResult || formula.isEmpty()
         ? new RawCell(column, type, style, value)
         : new RawCell(column, UNCOMPUTED, style, formula);
   }

@@ -28,6 +28,13 @@ public final class HeadingWords {
   /** What stands in brackets behind a heading, or behind a colon. */
   private static final Pattern NOTE = Pattern.compile("[(\\[【〔]([^()\\[\\]【】〔〕]*)[)\\]】〕]$");
 
+  /** What tells a second heading of the same words from the first. */
+  private static final Pattern TIME = Pattern.compile("〔\\d+〕$");
+
+  /** A unit behind a heading, without brackets. */
+  private static final Pattern UNIT =
+      Pattern.compile("(?<=\\p{IsHan})[\\s/_:：|-]*(?<unit>万元|元|万)$");
+
   private static final Pattern MARKS =
       Pattern.compile("[\\s\\p{Z}*:：/\\\\、,，.。·_()\\[\\]【】〔〕《》“”\"'|-]+");
   private static final Pattern NUMBERING =
@@ -83,7 +90,10 @@ public final class HeadingWords {
 
   /** What a heading may mean; empty if nobody knows. */
   public Optional<Found> find(String heading) {
-    return Stream.of(plain(heading), plain(withoutNote(heading)))
+    String first = TIME.matcher(heading).replaceFirst("");
+    String bare = withoutNote(first);
+    return Stream.of(first, bare, UNIT.matcher(narrow(first)).replaceFirst(""))
+        .map(HeadingWords::plain)
         .filter(keysByHeading::containsKey)
         .findFirst()
         .map(plain -> new Found(keysByHeading.get(plain), !doubtful.containsKey(plain)));
@@ -94,11 +104,15 @@ public final class HeadingWords {
    * TypedMoney#TEN_THOUSANDS} of 注册资本（万元）.
    */
   public static Optional<Integer> zeros(String heading) {
-    Matcher note = NOTE.matcher(narrow(heading));
-    if (!note.find()) {
+    String first = narrow(TIME.matcher(heading).replaceFirst(""));
+    Matcher note = NOTE.matcher(first);
+    Matcher behind = UNIT.matcher(first);
+    boolean isNoted = note.find();
+    if (!isNoted && !behind.find()) {
       return Optional.empty();
     }
-    String unit = MARKS.matcher(note.group(1)).replaceAll("").replace("单位", "");
+    String written = isNoted ? note.group(1) : behind.group("unit");
+    String unit = MARKS.matcher(written).replaceAll("").replace("单位", "");
     if (TEN_THOUSANDS.matcher(unit).matches()) {
       return Optional.of(TypedMoney.TEN_THOUSANDS);
     }

@@ -57,6 +57,34 @@ class TableFileTest {
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
   }
 
+  /** As LibreOffice keeps them: a style hides the sheet, a group hides the rows it folds up. */
+  @Test
+  void whatASpreadsheetHidesIsHidden() throws IOException {
+    String row =
+        "<table:table-row><table:table-cell office:value-type=\"string\">"
+            + "<text:p>甲</text:p></table:table-cell></table:table-row>";
+    byte[] file =
+        zip(
+            "content.xml",
+            """
+            <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:automatic-styles>
+            <style:style style:name="ta1" style:family="table"><style:table-properties table:display="true"/></style:style>
+            <style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>
+            </office:automatic-styles><office:body><office:spreadsheet>
+            <table:table table:name="one" table:style-name="ta1">ROW<table:table-row-group><table:table-row-group table:display="false">ROW</table:table-row-group>ROW</table:table-row-group>ROW</table:table>
+            <table:table table:name="two" table:style-name="ta2">ROW</table:table>
+            </office:spreadsheet></office:body></office:document-content>
+            """
+                .replace("ROW", row));
+
+    List<Table> tables = TableFile.read(file, TableFile.Kind.ODS, "t.ods");
+
+    assertThat(tables).extracting(Table::hidden).containsExactly(false, true);
+    assertThat(tables.getFirst().rows())
+        .extracting(Table.Row::hidden)
+        .containsExactly(false, true, false, false);
+  }
+
   @Test
   void aSpreadsheetThatRepeatsARowAMillionTimesIsRefused() throws IOException {
     byte[] file =
