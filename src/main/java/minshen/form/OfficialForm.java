@@ -241,7 +241,7 @@ public final class OfficialForm {
               String id = cell.field().orElseThrow().id();
               String text = found.get(id);
               if (text != null) {
-                values.put(id, text.isBlank() || isPrinted(text, cell) ? "" : text);
+                values.put(id, text.isBlank() || isPrinted(text, cell) ? "" : whole(text));
               }
             });
     return values;
@@ -263,6 +263,11 @@ public final class OfficialForm {
               }
             });
     return doubts;
+  }
+
+  /** The value alone: an office's cell may have blank lines below it. */
+  private String whole(String text) {
+    return isOffices() ? text.replaceFirst("\\n+$", "") : text;
   }
 
   private static boolean isPrinted(String text, Cell cell) {

@@ -25,7 +25,7 @@ final class WordValues {
   private static final Pattern BOUND = Pattern.compile("field\\[@id='([^']+)'\\]");
 
   /** What is left of the line that a place within one was drawn with. */
-  private static final Pattern ROOM = Pattern.compile("^[\\s_年月日至-]+$|^[\\s_]+|[\\s_]+$");
+  private static final Pattern ROOM = Pattern.compile("^[\\s_年月日至到止自从~～—–-]+$|^[\\s_]+|[\\s_]+$");
 
   private final Map<String, NavigableMap<Integer, String>> parts = new LinkedHashMap<>();
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Holds what was found place by place against the form as a whole. */
@@ -17,9 +18,10 @@ final class Agreement {
    */
   static List<Recognised> of(List<Recognised> found) {
     LabelWords words = LabelWords.standard();
+    List<Recognised> beside = found.stream().map(one -> besides(one, found, words)).toList();
     List<Recognised> agreed = new ArrayList<>();
-    for (Recognised one : found) {
-      agreed.add(sealed(besides(one, found, words), found, words));
+    for (Recognised one : beside) {
+      agreed.add(sealed(alone(one, beside, words), found, words));
     }
     Map<Boolean, Set<String>> seen = new HashMap<>();
     for (int i = 0; i < agreed.size(); i++) {
@@ -39,16 +41,34 @@ final class Agreement {
 
   /** Sure where the form also asks for the other thing that the label may mean. */
   private static Recognised besides(Recognised one, List<Recognised> found, LabelWords words) {
-    if (one.certainty() != Certainty.UNSURE || !one.why().equals(Recogniser.why("label-like"))) {
-      return one;
-    }
-    return words
-        .meaning(one.label())
-        .filter(LabelMeaning.OfPlace.class::isInstance)
-        .map(LabelMeaning.OfPlace.class::cast)
-        .filter(place -> place.beside().stream().anyMatch(other -> isAsked(other, found)))
-        .map(place -> one.showing(place.then().orElse(place.content()), Recogniser.why("beside")))
+    return doubt(one, words)
+        .filter(doubt -> doubt.beside().stream().anyMatch(other -> isAsked(other, found)))
+        .map(
+            doubt ->
+                one.showing(
+                    doubt.then().orElse(one.content().orElseThrow()), Recogniser.why("beside")))
         .orElse(one);
+  }
+
+  /** Sure where nothing else in the form can be the same. */
+  private static Recognised alone(Recognised one, List<Recognised> found, LabelWords words) {
+    boolean may =
+        doubt(one, words).filter(LabelMeaning.Doubt::alone).isPresent()
+            || one.why().equals(Recogniser.why("organisation"));
+    boolean alone = found.stream().filter(o -> o.content().equals(one.content())).count() == 1;
+    return one.certainty() == Certainty.UNSURE && may && alone
+        ? one.sure(Recogniser.why("alone"))
+        : one;
+  }
+
+  /** Why a place may be another one than its label says. */
+  private static Optional<LabelMeaning.Doubt> doubt(Recognised one, LabelWords words) {
+    return Optional.of(one)
+        .filter(place -> place.certainty() == Certainty.UNSURE)
+        .filter(place -> place.why().equals(Recogniser.why("label-like")))
+        .flatMap(place -> words.meaning(place.label()))
+        .filter(LabelMeaning.OfPlace.class::isInstance)
+        .flatMap(meaning -> ((LabelMeaning.OfPlace) meaning).doubt());
   }
 
   private static boolean isAsked(String content, List<Recognised> found) {

@@ -19,12 +19,13 @@ final class Gaps {
 
   private static final Pattern ROOM =
       Pattern.compile(
-          DATE
+          "(?:自|从|于)?"
+              + DATE
               + "(?:"
               + BLANK
               + "*[-—~至到]+"
               + DATE
-              + ")?"
+              + "[止]?)?"
               + BLANK
               + "*|"
               + CLAUSE
@@ -41,7 +42,8 @@ final class Gaps {
       Pattern.compile("^" + BLANK + "*(?:万元|万美元|元|人|万|名|%|;|；|,|，|。|\\)|）)+");
 
   private static final Pattern ONLY_UNIT =
-      Pattern.compile("^(" + BLANK + "*)[(（]?(?:人民币)?(?:万元|万美元|元|人|名|%)[)）]?" + BLANK + "*$");
+      Pattern.compile(
+          "^(" + BLANK + "*)[(（]?(?:人民币)?(?:万元|万美元|元|人|名|%)(?:人民币)?[)）]?" + BLANK + "*$");
 
   private static final Pattern NOTHING = Pattern.compile("[\\s\\p{Z}_]*");
 

@@ -1,5 +1,6 @@
 package minshen.form.learn;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What a label asks for. */
@@ -11,20 +12,39 @@ sealed interface LabelMeaning {
    * A place by itself.
    *
    * @param content what {@code shows} of a form.yaml calls it
-   * @param beside which other place must be asked for, too, to make it sure
-   * @param then what it then is, if not this
+   * @param doubt why it may be another one; empty if it is plain
    * @param sealed whether a seal goes there as well
    */
-  record OfPlace(
-      String content, boolean sure, Optional<String> beside, Optional<String> then, boolean sealed)
-      implements LabelMeaning {
+  record OfPlace(String content, Optional<Doubt> doubt, boolean sealed) implements LabelMeaning {
     /** A label that says just this. */
     static OfPlace plain(String content) {
-      return new OfPlace(content, true, Optional.empty(), Optional.empty(), false);
+      return new OfPlace(content, Optional.empty(), false);
+    }
+
+    @Override
+    public boolean sure() {
+      return doubt.isEmpty();
     }
 
     OfPlace withSeal() {
-      return new OfPlace(content, sure, beside, then, true);
+      return new OfPlace(content, doubt, true);
+    }
+  }
+
+  /**
+   * What would make a label sure that may say one thing or another.
+   *
+   * @param beside places of which one must be asked for, too
+   * @param then what it then is, if not the first
+   * @param with what must be printed in or behind the place, such as 万元
+   * @param alone whether it is enough that the form asks for the place nowhere else
+   */
+  record Doubt(List<String> beside, Optional<String> then, Optional<String> with, boolean alone) {
+    /** A label that is only much like another one. */
+    static final Doubt LIKE = new Doubt(List.of(), Optional.empty(), Optional.empty(), false);
+
+    public Doubt {
+      beside = List.copyOf(beside);
     }
   }
 

@@ -3,16 +3,14 @@ package minshen.form.learn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import minshen.files.Documents;
@@ -23,18 +21,19 @@ final class LabelWords {
   private static final String FILE = "labels.yaml";
 
   /** The organisation, where a person might be asked for. */
-  private static final String COMPANY = "company";
+  static final String COMPANY = "company";
+
+  /** Whose seal an office asks for beside the name. */
+  private static final Set<String> SEALED = Set.of("name", "builder");
 
   /** A longer text is a sentence and no label. */
   private static final int LONGEST = 40;
 
+  /** What stands in brackets is a note if it is longer. */
+  private static final int LONGEST_IN_BRACKETS = 6;
+
   /** A word within a longer label counts if it is at least so long. */
   private static final int TELLING = 3;
-
-  private static final Pattern NUMBER =
-      Pattern.compile("^(?:\\(?[一二三四五六七八九十百\\d]{1,3}[)、.,]|[*★☆※●■◆▲])+");
-
-  private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔][^()\\[\\]【】〔〕]*[)\\]】〕]");
 
   private static final Pattern PARTS = Pattern.compile("[/、或和及与]");
 
@@ -52,6 +51,9 @@ final class LabelWords {
   private final Map<String, String> people = new LinkedHashMap<>();
   private final Map<String, String> attributes = new LinkedHashMap<>();
   private final Map<String, String> same = new LinkedHashMap<>();
+  private final LabelShapes<LabelMeaning> shapes;
+  private final LabelShapes<String> shapesOfPeople;
+  private final LabelShapes<String> shapesOfAttributes;
   private final List<String> neutral;
   private final List<String> endings;
   private final List<String> strangers;
@@ -61,6 +63,10 @@ final class LabelWords {
   private final List<String> otherwise;
 
   private LabelWords(MappingReader in) {
+    MappingReader parts = in.fields("parts").orElseThrow();
+    shapes = LabelShapes.of(parts);
+    shapesOfPeople = LabelShapes.of(parts);
+    shapesOfAttributes = LabelShapes.of(parts);
     MappingReader places = in.fields("places").orElseThrow();
     places.keys().forEach(place -> places.texts(place).forEach(w -> know(w, place(place))));
     in.list("unclear", node -> MappingReader.of(node, "unclear")).forEach(this::unclear);
@@ -69,13 +75,17 @@ final class LabelWords {
     MappingReader asked = in.fields("attributes").orElseThrow();
     for (String attribute : asked.keys()) {
       for (String word : asked.texts(attribute)) {
-        attributes.put(bare(word), attribute);
+        if (LabelShapes.isShape(word)) {
+          shapesOfAttributes.add(word, attribute);
+        } else {
+          attributes.put(LabelText.bare(word), attribute);
+        }
         know(word, new LabelMeaning.OfAttribute(attribute, Optional.empty(), true));
       }
     }
     MappingReader alike = in.fields("same").orElseThrow();
     for (String word : alike.keys()) {
-      alike.texts(word).forEach(other -> same.put(bare(other), bare(word)));
+      alike.texts(word).forEach(other -> same.put(LabelText.bare(other), LabelText.bare(word)));
     }
     in.texts("personal").forEach(word -> know(word, new LabelMeaning.Personal()));
     neutral = in.texts("neutral");
@@ -107,13 +117,24 @@ final class LabelWords {
   private void unclear(MappingReader in) {
     LabelMeaning meaning =
         new LabelMeaning.OfPlace(
-            in.requiredText("place"), false, in.text("beside"), in.text("then"), false);
+            in.requiredText("place"),
+            Optional.of(
+                new LabelMeaning.Doubt(
+                    in.texts("beside"),
+                    in.text("then"),
+                    in.text("with"),
+                    in.yesNo("alone").orElse(false))),
+            false);
     in.texts("words").forEach(word -> know(word, meaning));
   }
 
   private void person(String person, MappingReader in) {
     for (String word : in.texts("words")) {
-      people.put(bare(word), person);
+      if (LabelShapes.isShape(word)) {
+        shapesOfPeople.add(word, person);
+      } else {
+        people.put(LabelText.bare(word), person);
+      }
       know(word, new LabelMeaning.OfPerson(person, true));
     }
     in.texts("unclear").forEach(word -> know(word, new LabelMeaning.OfPerson(person, false)));
@@ -124,7 +145,11 @@ final class LabelWords {
   }
 
   private void know(String word, LabelMeaning meaning) {
-    known.putIfAbsent(bare(word), meaning);
+    if (LabelShapes.isShape(word)) {
+      shapes.add(word, meaning);
+    } else {
+      known.putIfAbsent(LabelText.bare(word), meaning);
+    }
   }
 
   /** The place of what is asked about a person; empty if the program does not know it. */
@@ -134,19 +159,19 @@ final class LabelWords {
 
   /** Whether words speak of somebody who is not the applicant. */
   boolean isOfStrangers(String label) {
-    String words = bare(label);
+    String words = LabelText.bare(label);
     return words.length() <= LONGEST && strangers.stream().anyMatch(words::contains);
   }
 
   /** Whether what stands beside or under words is left to whoever gives an opinion. */
   boolean isOfOpinions(String label) {
-    String words = bare(label);
+    String words = LabelText.bare(label);
     return words.length() <= LONGEST && opinions.stream().anyMatch(words::contains);
   }
 
   /** Whether an amount there is asked in another unit than 万元. */
   static boolean isOtherMoney(String words) {
-    return OTHER_MONEY.matcher(bare(words)).find();
+    return OTHER_MONEY.matcher(LabelText.bare(words)).find();
   }
 
   /** What a label asks for; empty if it is unknown. */
@@ -158,40 +183,35 @@ final class LabelWords {
   }
 
   private Optional<LabelMeaning> lookUp(String label) {
-    String whole = NUMBER.matcher(bare(label)).replaceFirst("").replaceAll(":+$", "");
+    String whole = LabelText.plain(label);
     if (whole.isEmpty()) {
       return Optional.empty();
     }
-    String words = withoutBrackets(whole);
+    String words = LabelText.withoutBrackets(whole);
     Optional<LabelMeaning> told =
         direct(whole).or(() -> inBrackets(whole, words)).or(() -> direct(words));
     if (signed.stream().anyMatch(whole::contains)) {
-      return told.filter(meaning -> whole.contains("章") && isName(meaning))
-          .<LabelMeaning>map(_ -> LabelMeaning.OfPlace.plain("name").withSeal())
+      return told.filter(meaning -> whole.contains("章") && isSealed(meaning))
+          .<LabelMeaning>map(meaning -> ((LabelMeaning.OfPlace) meaning).withSeal())
           .or(() -> Optional.of(new LabelMeaning.Signed()));
+    }
+    if (told.isEmpty()) {
+      told = LabelText.without(words).stream().flatMap(less -> direct(less).stream()).findFirst();
     }
     if (whole.length() > LONGEST) {
       return told;
     }
+    Optional<LabelMeaning> clear = told;
     Optional<LabelMeaning> meaning =
-        told.or(() -> shortened(words)).or(() -> alternatives(words)).or(() -> guessed(words));
+        clear.or(() -> shortened(words)).or(() -> alternatives(words)).or(() -> guessed(words));
     return otherwise.stream().anyMatch(whole::contains) ? meaning.map(LabelWords::unsure) : meaning;
   }
 
-  private static boolean isName(LabelMeaning meaning) {
+  /** Whether whoever fills a place in also seals it. */
+  private static boolean isSealed(LabelMeaning meaning) {
     return meaning instanceof LabelMeaning.OfPlace place
         && place.sure()
-        && place.content().equals("name");
-  }
-
-  private static String withoutBrackets(String words) {
-    String before = words;
-    String after = BRACKETS.matcher(words).replaceAll("");
-    while (!after.equals(before)) {
-      before = after;
-      after = BRACKETS.matcher(after).replaceAll("");
-    }
-    return after.replaceAll(":+$", "");
+        && SEALED.contains(place.content());
   }
 
   /** What is known of words as they are, or of a person's name and what is asked about it. */
@@ -200,7 +220,27 @@ final class LabelWords {
         // 经营地 is 经营地址.
         .or(() -> Optional.of(words).filter(w -> w.endsWith("地")).map(w -> known.get(w + "址")))
         .or(() -> ofPerson(words))
-        .or(() -> inOtherWords(words));
+        .or(() -> ofShape(words).filter(LabelMeaning::sure))
+        .or(() -> inOtherWords(words))
+        .or(() -> ofShape(words));
+  }
+
+  /** What words say by what they are put together from. */
+  private Optional<LabelMeaning> ofShape(String words) {
+    return shapes
+        .meaning(words)
+        .or(
+            () ->
+                shapesOfPeople
+                    .beginning(words)
+                    .flatMap(
+                        person ->
+                            attribute(words.substring(person.length()))
+                                .map(asked -> ofPerson(person.meaning(), asked))));
+  }
+
+  private static LabelMeaning ofPerson(String person, String attribute) {
+    return new LabelMeaning.OfAttribute(attribute, Optional.of(person), true);
   }
 
   /** 联络人电话 is 联系人电话: one part of a label at a time is said as other offices say it. */
@@ -229,21 +269,48 @@ final class LabelWords {
 
   private Optional<String> attribute(String words) {
     String asked = words.replaceFirst("^[的:/]", "");
+    String plain = LabelText.withoutBrackets(asked);
     return Optional.ofNullable(attributes.get(asked))
-        .or(() -> Optional.ofNullable(attributes.get(withoutBrackets(asked))));
+        .or(() -> Optional.ofNullable(attributes.get(plain)))
+        .or(() -> shapesOfAttributes.meaning(plain));
   }
 
-  /** 手机（联系人）. */
+  /** 手机（联系人）, 联系人（手机）, 地址（注册）. */
   private Optional<LabelMeaning> inBrackets(String whole, String words) {
-    Matcher brackets = BRACKETS.matcher(whole);
-    if (!brackets.find() || !attributes.containsKey(words)) {
-      return Optional.empty();
-    }
-    String inside = whole.substring(brackets.start() + 1, brackets.end() - 1);
-    return Optional.ofNullable(people.get(inside))
-        .map(
-            person ->
-                new LabelMeaning.OfAttribute(attributes.get(words), Optional.of(person), true));
+    return LabelText.inBrackets(whole)
+        .filter(inside -> inside.length() <= LONGEST_IN_BRACKETS)
+        .flatMap(
+            inside ->
+                person(inside)
+                    .flatMap(one -> attribute(words).map(asked -> ofPerson(one, asked)))
+                    .or(() -> person(words).flatMap(_ -> direct(words + inside)))
+                    .or(() -> isPlain(words) ? Optional.empty() : sure(inside + words)))
+        // 证件号码（统一社会信用代码）.
+        .or(
+            () ->
+                isPlain(words)
+                    ? Optional.empty()
+                    : LabelText.inBrackets(whole).flatMap(this::sure));
+  }
+
+  /** Whether words say by themselves what is asked, of a company as well as of a person. */
+  private boolean isPlain(String words) {
+    return sure(words).filter(meaning -> !(meaning instanceof LabelMeaning.Personal)).isPresent();
+  }
+
+  private Optional<LabelMeaning> sure(String words) {
+    return direct(words).filter(LabelMeaning::sure);
+  }
+
+  /** Whom words name by themselves. */
+  private Optional<String> person(String words) {
+    return Optional.ofNullable(people.get(words))
+        .or(
+            () ->
+                shapesOfPeople
+                    .beginning(words)
+                    .filter(begun -> begun.length() == words.length())
+                    .map(LabelShapes.Beginning::meaning));
   }
 
   /** What is left without what adds nothing in front. What is unclear by itself stays so. */
@@ -317,20 +384,12 @@ final class LabelWords {
     return switch (meaning) {
       case LabelMeaning.OfPlace place ->
           new LabelMeaning.OfPlace(
-              place.content(), false, Optional.empty(), Optional.empty(), place.sealed());
+              place.content(), Optional.of(LabelMeaning.Doubt.LIKE), place.sealed());
       case LabelMeaning.OfPerson person -> new LabelMeaning.OfPerson(person.person(), false);
       case LabelMeaning.OfAttribute asked ->
           new LabelMeaning.OfAttribute(asked.attribute(), asked.person(), false);
       case LabelMeaning.Personal personal -> personal;
       case LabelMeaning.Signed signed -> signed;
     };
-  }
-
-  /** Words without blanks, lines, differences of width, of case and of 帐 and 账. */
-  static String bare(String words) {
-    return Normalizer.normalize(words, Normalizer.Form.NFKC)
-        .replaceAll("[\\s\\p{Z}_\\u200b]+", "")
-        .replace('帐', '账')
-        .toLowerCase(Locale.ROOT);
   }
 }

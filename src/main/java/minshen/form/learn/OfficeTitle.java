@@ -3,6 +3,7 @@ package minshen.form.learn;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.w3c.dom.Document;
 
 /** What an office's form is called. */
@@ -15,15 +16,19 @@ final class OfficeTitle {
 
   /** The first words outside of tables that end like the name of a form, or else the first. */
   static Optional<String> of(List<Document> texts, String named) {
-    List<String> lines =
-        FieldFinder.blocks(texts, named).stream()
-            .filter(OfficeBlock.Paragraph.class::isInstance)
-            .map(block -> TablePlaces.oneLine(((OfficeBlock.Paragraph) block).line().text()))
-            .filter(line -> line.length() > 3 && line.length() <= LONGEST)
-            .toList();
-    return lines.stream()
-        .filter(line -> FORM.matcher(line).matches())
-        .findFirst()
-        .or(() -> lines.stream().findFirst());
+    List<OfficeBlock> blocks = FieldFinder.blocks(texts, named);
+    return said(blocks).or(() -> lines(blocks).findFirst());
+  }
+
+  /** The first words outside of tables that end like the name of a form. */
+  static Optional<String> said(List<OfficeBlock> blocks) {
+    return lines(blocks).filter(line -> FORM.matcher(line).matches()).findFirst();
+  }
+
+  private static Stream<String> lines(List<OfficeBlock> blocks) {
+    return blocks.stream()
+        .filter(OfficeBlock.Paragraph.class::isInstance)
+        .map(block -> TablePlaces.oneLine(((OfficeBlock.Paragraph) block).line().text()))
+        .filter(line -> line.length() > 3 && line.length() <= LONGEST);
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import minshen.words.Message;
 
 /**
@@ -18,6 +19,9 @@ final class Recogniser {
   private static final String NAME = "name";
   private static final String CONTACT = "contact";
 
+  /** The organisation, whose contact is the person to call. */
+  private static final String COMPANY = LabelWords.COMPANY;
+
   /** Somebody of whom the program knows nothing. */
   private static final String OTHER = "other";
 
@@ -25,11 +29,13 @@ final class Recogniser {
   private final List<LabelledPlace> labels;
   private final List<Optional<LabelMeaning>> meanings;
 
+  private final Optional<String> title;
   private final Map<Integer, List<String>> groups = new HashMap<>();
   private final Map<Integer, OfficeCell> cellsAround = new HashMap<>();
 
   private Recogniser(LabelWords words, List<LabelledPlace> labels, List<OfficeBlock> blocks) {
     this.words = words;
+    this.title = OfficeTitle.said(blocks);
     for (int number = 0; number < blocks.size(); number++) {
       if (blocks.get(number) instanceof OfficeBlock.Table table && table.around().isPresent()) {
         cellsAround.put(number, table.around().get());
@@ -46,7 +52,8 @@ final class Recogniser {
       switch (blocks.get(number)) {
         case OfficeBlock.Table table -> labels.addAll(TablePlaces.of(table, number, words, open));
         case OfficeBlock.Paragraph paragraph ->
-            labels.addAll(ofParagraph(paragraph.line(), number, words, open));
+            labels.addAll(
+                ofParagraph(paragraph.line(), number, isFrame(blocks, number + 1), words, open));
       }
     }
     Recogniser recogniser = new Recogniser(words, labels, blocks);
@@ -58,10 +65,11 @@ final class Recogniser {
   }
 
   private static List<LabelledPlace> ofParagraph(
-      ParagraphText line, int number, LabelWords words, Openness open) {
+      ParagraphText line, int number, boolean overFrame, LabelWords words, Openness open) {
     LabelledPlace.Row row = new LabelledPlace.Row(number, 0);
     List<Gaps.Labelled> gaps = open.gaps(line, Optional.empty());
-    if (isOnlyWords(gaps, words) && !line.text().isBlank()) {
+    boolean heading = overFrame && gaps.size() == 1 && !gaps.getFirst().drawn();
+    if ((heading || isOnlyWords(gaps, words)) && !line.text().isBlank()) {
       String text = TablePlaces.oneLine(line.text());
       return List.of(
           new LabelledPlace(text, Optional.empty(), Optional.empty(), row, Optional.empty(), true));
@@ -77,6 +85,14 @@ final class Recogniser {
                     Optional.empty(),
                     false))
         .toList();
+  }
+
+  /** Whether a block is a frame with nothing else in it. */
+  private static boolean isFrame(List<OfficeBlock> blocks, int number) {
+    return number < blocks.size()
+        && blocks.get(number) instanceof OfficeBlock.Table table
+        && table.cells().size() == 1
+        && !table.cells().getFirst().holdsTable();
   }
 
   /** A line without places, or one that ends with the colon of an address or a heading. */
@@ -99,13 +115,18 @@ final class Recogniser {
     if (isDateOfSignature(index) || isOfOpinion(index)) {
       return new Recognised(label, place, Optional.empty(), Certainty.SIGNED, why("signed"));
     }
-    if (groups(index).stream().anyMatch(words::isOfStrangers)) {
+    if (groups(index).stream().anyMatch(this::isOfStrangers)) {
       return unknown(label, place, "stranger");
     }
     return meanings
         .get(index)
         .map(meaning -> recognised(index, label, place, meaning))
         .orElseGet(() -> unknown(label, place, "label"));
+  }
+
+  /** A form may be called after cooperation, and still be the applicant's. */
+  private boolean isOfStrangers(String group) {
+    return words.isOfStrangers(group) && title.filter(group::equals).isEmpty();
   }
 
   private Recognised recognised(
@@ -146,6 +167,15 @@ final class Recogniser {
     if (isMoney(meaning.content()) && LabelWords.isOtherMoney(label.label() + unit(place))) {
       return found.unsure(why("unit"));
     }
+    boolean printed =
+        meaning
+            .doubt()
+            .flatMap(LabelMeaning.Doubt::with)
+            .filter(with -> LabelText.bare(label.label()).contains(with) || isUnit(place, with))
+            .isPresent();
+    if (printed) {
+      return doubted(label, found);
+    }
     if (!meaning.sure() && isInGroupOf(index, meaning.content())) {
       return doubted(label, found.sure(why("group")));
     }
@@ -173,6 +203,12 @@ final class Recogniser {
       case FillPlace.Gap gap ->
           gap.line().text().substring(gap.to()).lines().findFirst().orElse("").strip();
     };
+  }
+
+  /** Whether a unit is printed in a cell, or right behind a place in a line. */
+  private static boolean isUnit(FillPlace place, String unit) {
+    String around = LabelText.bare(unit(place));
+    return place.cell().isPresent() ? around.contains(unit) : around.startsWith(unit);
   }
 
   private static Recognised doubted(LabelledPlace label, Recognised found) {
@@ -216,12 +252,29 @@ final class Recogniser {
     if (!known && asked.attribute().equals(FAX) && !whose.person().equals(OTHER)) {
       whose = new Whose(CONTACT, !whose.sure(), "only-field");
     }
+    boolean company = whose.person().equals(COMPANY);
     return ofPerson(
-        label, place, whose.person(), asked.attribute(), whose.sure() && asked.sure(), whose.why());
+        label,
+        place,
+        whose.person(),
+        asked.attribute(),
+        whose.sure() && asked.sure() && !company,
+        company ? ofCompany(asked.attribute()) : whose.why());
+  }
+
+  /**
+   * A company has telephones of which its contact's is one; what is sent to it, the contact gets.
+   */
+  private static String ofCompany(String attribute) {
+    return attribute.equals("phone") ? "nobody" : "organisation";
   }
 
   /** Whom a label without a name speaks of. */
-  private record Whose(String person, boolean sure, String why) {}
+  private record Whose(String person, boolean sure, String why) {
+    boolean isSurely(String other) {
+      return sure && person.equals(other);
+    }
+  }
 
   private static Whose nobody(String attribute) {
     return new Whose(
@@ -271,7 +324,8 @@ final class Recogniser {
       if (labels.get(i).row().equals(labels.get(index).row()) && stands(i)) {
         Optional<String> person = person(meanings.get(i));
         if (person.isPresent()) {
-          return person.map(one -> new Whose(one, false, "row-behind"));
+          boolean said = byRowsBefore(index).filter(w -> w.isSurely(person.get())).isPresent();
+          return person.map(one -> new Whose(one, said, said ? "rows-before" : "row-behind"));
         }
       }
     }
@@ -290,8 +344,12 @@ final class Recogniser {
       }
       Optional<String> person = stands(i) ? person(meanings.get(i)) : Optional.empty();
       if (person.isPresent()) {
+        if (person.get().equals(OTHER) && isAskedByRow(i, index)) {
+          return Optional.of(new Whose(COMPANY, true, "organisation"));
+        }
+        // What is asked about the organisation is asked about its contact.
         boolean plain =
-            onlyPersonal && isSure(i) && (isFirstOfRow(i) || person.get().equals(CONTACT));
+            isSure(i) && (person.get().equals(CONTACT) || (onlyPersonal && isFirstOfRow(i)));
         return Optional.of(new Whose(person.get(), plain, plain ? "rows-before" : "rows-between"));
       }
       onlyPersonal &=
@@ -305,6 +363,17 @@ final class Recogniser {
                   .isPresent();
     }
     return Optional.empty();
+  }
+
+  /** Whether all that is asked about a person stands in the person's own row. */
+  private boolean isAskedByRow(int person, int index) {
+    LabelledPlace.Row row = labels.get(person).row();
+    return !labels.get(index).row().equals(row)
+        && IntStream.range(person + 1, index)
+            .filter(i -> labels.get(i).row().equals(row))
+            .anyMatch(
+                i ->
+                    meanings.get(i).filter(LabelMeaning.OfAttribute.class::isInstance).isPresent());
   }
 
   private boolean isSure(int index) {

@@ -91,9 +91,7 @@ final class TablePlaces {
     if (BOX.matcher(cell.text()).find()) {
       return Kind.BOXES;
     }
-    return LabelWords.bare(cell.text()).matches("[(]?\\d+[).、]?|…+|\\.+")
-        ? Kind.NUMBER
-        : Kind.WORDS;
+    return LabelText.bare(cell.text()).matches("[(]?\\d+[).、]?|…+|\\.+") ? Kind.NUMBER : Kind.WORDS;
   }
 
   private boolean is(Optional<OfficeCell> cell, Kind kind) {
@@ -112,14 +110,18 @@ final class TablePlaces {
     return table.at(cell.row() - 1, cell.column());
   }
 
-  /** Where a row about a person meets a column of what is asked about people. */
+  /** Where a row about a person meets a column of what is asked about people, or the other way. */
   private void crossings() {
     for (OfficeCell cell : table.cells()) {
       if (kinds.get(cell) == Kind.OPEN) {
         Optional<OfficeCell> head = headOfColumn(cell);
-        Optional<OfficeCell> person = personOfRow(cell);
-        if (head.isPresent() && person.isPresent()) {
-          String label = oneLine(person.get().text()) + oneLine(head.get().text());
+        Optional<OfficeCell> first = headOfRow(cell);
+        if (head.isPresent()
+            && first.isPresent()
+            && isPerson(first.get()) != isPerson(head.get())) {
+          OfficeCell person = isPerson(first.get()) ? first.get() : head.get();
+          OfficeCell asked = isPerson(first.get()) ? head.get() : first.get();
+          String label = oneLine(person.text()) + oneLine(asked.text());
           add(label, cell, Optional.of(place(cell)), Optional.empty(), false);
           taken.add(cell);
         }
@@ -132,35 +134,36 @@ final class TablePlaces {
     while (is(up, Kind.OPEN)) {
       up = above(up.get());
     }
-    return up.filter(head -> asks(head).isPresent()).filter(this::isInRowOfHeads);
+    return up.filter(this::isOfPeople).filter(this::isInRowOfHeads);
   }
 
   private boolean isInRowOfHeads(OfficeCell head) {
     List<OfficeCell> row = table.row(head.row());
     return row.stream().noneMatch(c -> kinds.get(c) == Kind.OPEN && c.column() > 0)
-        && row.stream().filter(c -> asks(c).isPresent()).count() > 1;
+        && row.stream().filter(c -> isPerson(c) == isPerson(head) && isOfPeople(c)).count() > 1;
   }
 
-  private Optional<LabelMeaning.OfAttribute> asks(OfficeCell cell) {
-    return words
-        .meaning(cell.text())
-        .filter(LabelMeaning.OfAttribute.class::isInstance)
-        .map(LabelMeaning.OfAttribute.class::cast)
-        .filter(asked -> asked.person().isEmpty());
+  /** Whether a cell names a person, or what is asked about people. */
+  private boolean isOfPeople(OfficeCell cell) {
+    return isPerson(cell)
+        || words
+            .meaning(cell.text())
+            .filter(LabelMeaning.OfAttribute.class::isInstance)
+            .filter(asked -> ((LabelMeaning.OfAttribute) asked).person().isEmpty())
+            .isPresent();
   }
 
-  private Optional<OfficeCell> personOfRow(OfficeCell cell) {
+  private boolean isPerson(OfficeCell cell) {
+    return words.meaning(cell.text()).filter(LabelMeaning.OfPerson.class::isInstance).isPresent();
+  }
+
+  private Optional<OfficeCell> headOfRow(OfficeCell cell) {
     return IntStream.range(0, cell.column())
         .mapToObj(column -> table.at(cell.row(), column))
         .flatMap(Optional::stream)
         .filter(one -> one.rows() == 1 && kinds.get(one) == Kind.WORDS)
         .findFirst()
-        .filter(
-            one ->
-                words
-                    .meaning(one.text())
-                    .filter(LabelMeaning.OfPerson.class::isInstance)
-                    .isPresent());
+        .filter(this::isOfPeople);
   }
 
   private void label(OfficeCell cell) {

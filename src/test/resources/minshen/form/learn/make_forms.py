@@ -371,7 +371,7 @@ f.t([["*3.法定代表人", F("legalName"), "*4.手机（法定代表人）", F(
      ["*5.联系人", F("contactName"), "*6.手机（联系人）", F("contactMobile")],
      ["7.邮箱（联系人）", F("contactEmail"), "8.联系人固定电话", F("contactPhone")]])
 f.p("")
-f.t([["*9.银行开户行", F("?"), "*10.银行账号", F("bankAccount")],
+f.t([["*9.银行开户行", F("bankName"), "*10.银行账号", F("bankAccount")],
      ["*11.申请资助金额（万元，保留两位小数）", F("amount"), "*12.申报日期", F("filledOn")],
      ["13.企业基本情况介绍（500字以内）", F("profile", cols=3)],
      ["14.主管部门推荐意见", F("-", cols=3)]])
@@ -447,7 +447,7 @@ f.t([
     ["2", F("-"), F("-"), F("-")],
 ])
 f.p("五、本次申请")
-f.t([["申请条款", F("policyItem", cols=3)], ["申请兑付金额（万元）", F("?"), "证明材料清单", F("materials")]])
+f.t([["申请条款", F("policyItem", cols=3)], ["申请兑付金额（万元）", F("amount"), "证明材料清单", F("materials")]])
 f.done()
 
 # 东浦: one line for each, brackets and hints in the places.
@@ -593,5 +593,163 @@ f.t([
   ["企业基本\n情况介绍", F("profile", cols=6)],
   ["上传附件", F("materials", cols=6)],
   [C("申报单位声明：以上情况属实。\n\n法定代表人：            （签章）\n\n日期：", cols=7)],
+])
+f.done()
+
+# Wordings of science and finance bureaus, parks and towns; most were unknown to the program when they were written.
+f = Form("qinglan-cover")
+f.p("附件2")
+f.p("青岚区科技发展专项资金项目申请书", size=20)
+f.p("项 目 名 称：|                           |", fields=["project"], underline=True)
+f.p("申 请 单 位：|                           |（公章）", fields=["name"], underline=True)
+f.p("单 位 地 址：|                           |", fields=["?"], underline=True)
+f.p("项目负责人：|              |移动电话：|            |", fields=["projectLead", "-"], underline=True)
+f.p("项目联系人：|              |移动电话：|            |", fields=["contactName", "contactMobile"], underline=True)
+f.p("财务负责人：|              |移动电话：|            |", fields=["-", "-"], underline=True)
+f.p("电 子 邮 箱：|              |传    真：|            |", fields=["contactEmail", "fax"], underline=True)
+f.p("申请资助金额：|            |万元", fields=["amount"], underline=True)
+f.p("填 报 日 期：      年   月   日", fields=["filledOn"])
+f.p("青岚区科学技术局制")
+f.done()
+f = Form("baihe-letters")
+f.p("白河高新区研发机构补助申报表（2026年度）", size=16)
+f.p("申报单位（盖章）：________________________    受理编号：____________", fields=["name", "-"])
+f.t([
+ [C("A 申报主体", cols=4)],
+ ["A01 单位名称", F("name"), "A02 统一社会信用代码", F("creditCode")],
+ ["A03 注册地", F("registeredAddress"), "A04 经营地", F("postalAddress")],
+ ["A05 法定代表人", F("legalName"), "A06 手机", F("legalMobile")],
+ ["A07 联系人", F("contactName"), "A08 手机", F("contactMobile")],
+ ["A09 成立日期", F("applicant.profile.foundedOn"), "A10 注册资本（万元）", F("applicant.profile.registeredCapital")],
+ ["A11 员工总数", F("applicant.profile.employees"), "A12 行业分类", F("applicant.profile.industryName")],
+ [C("B 申报内容", cols=4)],
+ ["B01 项目名称", F("project", cols=3)],
+ ["B02 申请条款", F("policyItem"), "B03 申请资助经费（万元）", F("amount")],
+ ["B04 附件目录", F("materials", cols=3)],
+ [C("C 银行信息", cols=4)],
+ ["C01 开户银行", F("bankName"), "C02 银行账户", F("bankAccount")],
+])
+f.done()
+f = Form("shuangqiao-letter")
+f.p("双桥区产业政策资金拨付申请表", size=18)
+f.p("双桥区科学技术委员会：")
+f.p("    我单位____________________（统一社会信用代码：__________________）申请____________项目资金人民币________万元。", fields=["name", "creditCode", "project", "amount"])
+f.t([
+ ["单位全称", F("name"), "法定代表人", F("legalName")],
+ ["单位电话", F("?"), "法人手机", F("legalMobile")],
+ ["经办人", F("contactName"), "经办人电话", F("contactPhone")],
+ ["收款单位开户行", F("bankName"), "收款单位账号", F("bankAccount")],
+ ["注册地址", F("registeredAddress", cols=3)],
+])
+f.p("特此申请。")
+f.p("申请单位：                （盖章）", fields=["name"])
+f.p("申请日期：    年   月   日", fields=["filledOn"])
+f.done()
+f = Form("meixi-platform-lines")
+f.p("梅溪区共性技术研发平台建设（事先）申报表", size=16)
+f.p("平 台 名 称：______________________________", fields=["platformName"])
+f.p("承 建 单 位：______________________________（公章）", fields=["builder"])
+f.p("统一社会信用代码：________________________", fields=["creditCode"])
+f.p("平台联系人：____________  联系电话：______________  E-mail：______________", fields=["contactName", "contactPhone", "contactEmail"])
+f.p("拟建设周期：____年____月—____年____月", fields=["period"])
+f.p("平台建设总投资：__________万元，其中申请区级资金：________万元", fields=["totalInvestment", "amount"])
+f.p("建设情况说明：")
+f.t([[F("description", "\n\n\n\n")]])
+f.p("区科委意见：")
+f.t([[F("-", "\n\n\n")]])
+f.done()
+f = Form("oriental-bilingual")
+f.p("东港国际生物医药园 扶持资金申请表 Application Form", size=16)
+f.t([
+ ["单位名称 Company Name", F("name"), "信用代码 USCC", F("creditCode")],
+ ["注册地址 Registered Address", F("registeredAddress"), "通讯地址 Mailing Address", F("postalAddress")],
+ ["法定代表人 Legal Representative", F("legalName"), "电话 Tel", F("legalPhone")],
+ ["联系人 Contact Person", F("contactName"), "电话 Tel", F("contactPhone")],
+ ["手机 Mobile", F("contactMobile"), "邮箱 E-mail", F("contactEmail")],
+ ["开户行 Bank", F("bankName"), "账号 Account No.", F("bankAccount")],
+ ["申请金额 Amount（万元）", F("amount"), "申请日期 Date", F("filledOn")],
+ ["项目名称 Project", F("project", cols=3)],
+ ["企业简介 Company Profile", F("profile", cols=3)],
+])
+f.done()
+f = Form("jinghu-ledger")
+f.p("镜湖区企业惠企政策资金兑付申请表", size=18)
+f.p("填报单位（盖章）：                        填报时间：    年   月   日", fields=["name", "filledOn"])
+f.t([
+ [C("企业\n信息", rows=6), "企业全称", F("name", cols=3)],
+ ["统一信用代码", F("creditCode"), "登记注册时间", F("applicant.profile.foundedOn")],
+ ["企业注册地", F("registeredAddress", cols=3)],
+ ["法人代表\n姓名", F("legalName"), "法人联系\n方式", F("legalPhone")],
+ ["企业联系人", F("contactName"), "联系人\n手机", F("contactMobile")],
+ ["所在镇街", F("town"), "在职员工\n（人）", F("applicant.profile.employees")],
+ [C("银行\n账户", rows=2), "户 名", F("name", cols=3)],
+ ["开户行名称", F("bankName"), "银行账号", F("bankAccount")],
+ [C("兑付\n内容", rows=3), "政策依据\n（文件及条款）", F("policyItem", cols=3)],
+ ["兑付项目", F("project", cols=3)],
+ ["申请兑付资金\n（万元）", F("amount", cols=3)],
+ [C("提供\n资料", cols=1), F("materials", cols=4)],
+ [C("镇街\n意见", cols=1), F("-", "\n  （签章）", cols=4)],
+])
+f.done()
+f = Form("changfeng-hints")
+f.p("长丰县支持生物医药产业发展若干政策奖补资金申报表", size=15)
+f.t([
+ ["*企业名称（须与营业执照保持一致）", F("name")],
+ ["*统一社会信用代码/税号", F("creditCode")],
+ ["*企业注册详细地址", F("registeredAddress")],
+ ["*企业通讯详细地址及邮编", F("?")],
+ ["*法定代表人（姓名）", F("legalName")],
+ ["*法定代表人（手机）", F("legalMobile")],
+ ["*联系人（姓名）", F("contactName")],
+ ["*联系人（手机）", F("contactMobile")],
+ ["*联系人（职务）", F("contactTitle")],
+ ["*联系人（电子邮箱）", F("contactEmail")],
+ ["*企业对公账户开户银行", F("bankName")],
+ ["*企业对公账户账号", F("bankAccount")],
+ ["*本次申报的政策条款", F("policyItem")],
+ ["*本次申报的项目名称", F("project")],
+ ["*本次申报的奖补金额（单位：万元）", F("amount")],
+ ["*企业简要情况（300字左右）", F("profile", "\n\n")],
+ ["*申报材料（请逐项列出）", F("materials", "\n\n")],
+])
+f.done()
+f = Form("donghe-columns")
+f.p("东河区科技创新奖励申请表", size=16)
+f.t([
+ ["申请主体", F("name", cols=3)],
+ ["证件号码（统一社会信用代码）", F("creditCode", cols=3)],
+ ["联络信息", "法定代表人", "申报联系人", "财务人员"],
+ ["姓名", F("legalName"), F("contactName"), F("-")],
+ ["手机", F("legalMobile"), F("contactMobile"), F("-")],
+ ["邮箱", F("legalEmail"), F("contactEmail"), F("-")],
+ ["申请奖励事项", F("policyItem", cols=3)],
+ ["奖励金额（万元）", F("amount", cols=3)],
+])
+f.done()
+f = Form("tianmu-partners")
+f.p("天目山医药谷产学研合作补助申请表", size=16)
+f.t([
+ [C("牵\n头\n单\n位", rows=4), "单位名称", F("-"), "信用代码", F("-")],
+ ["法定代表人", F("-"), "电话", F("-")],
+ ["联系人", F("-"), "电话", F("-")],
+ ["开户行", F("-"), "账号", F("-")],
+ [C("申\n请\n单\n位", rows=4), "单位名称", F("name"), "信用代码", F("creditCode")],
+ ["法定代表人", F("legalName"), "电话", F("legalPhone")],
+ ["联系人", F("contactName"), "电话", F("contactPhone")],
+ ["开户行", F("bankName"), "账号", F("bankAccount")],
+ [C("合作项目名称", cols=2), F("?", cols=3)],
+ [C("申请补助（万元）", cols=2), F("amount", cols=3)],
+])
+f.done()
+f = Form("qiandao-spaced")
+f.p("千 岛 湖 区 医 药 产 业 扶 持 申 请 书", size=16)
+f.t([
+ ["单  位\n名  称", F("name"), "信 用\n代 码", F("creditCode")],
+ ["地    址\n（注册）", F("registeredAddress"), "地    址\n（通讯）", F("postalAddress")],
+ ["法    人\n代    表", F("legalName"), "电    话\n（手机）", F("legalMobile")],
+ ["联    系\n人", F("contactName"), "电    话\n（手机）", F("contactMobile")],
+ ["开    户\n银    行", F("bankName"), "账    号", F("bankAccount")],
+ ["申    请\n项    目", F("project"), "申    请\n金    额", F("amount", "      万元")],
+ ["填 报\n日 期", F("filledOn"), "填 报 人", F("-")],
 ])
 f.done()
