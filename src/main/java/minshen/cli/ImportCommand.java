@@ -45,7 +45,8 @@ final class ImportCommand implements Callable<Integer> {
       List<IncomingFile> all = new ArrayList<>();
       for (String file : files) {
         interruption.check();
-        IncomingFile read = IncomingFile.read(DossierFiles.path(file), file, store.library());
+        IncomingFile read =
+            IncomingFile.read(DossierFiles.path(file), file, store.library(), interruption::check);
         outside.check(read);
         all.add(read);
         root.terminal().progress(all.size(), files.size());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import minshen.form.ruled.RuledPage;
 import minshen.words.Message;
 
 /** A filled form in a file, before anybody knows which form it is. */
@@ -16,6 +17,9 @@ public interface FilledCopy {
 
   /** Whether its lines are those of a page, so that blanks and breaks in a value may be either. */
   boolean isPrinted();
+
+  /** The pages that it was read from; none of a file of Word. */
+  List<RuledPage> pages();
 
   /** What of its file was not looked at. */
   List<Message> unread();

@@ -22,10 +22,12 @@ final class PdfCopy implements FilledCopy {
   /** A packet has its forms in front. */
   private static final int MOST_PAGES = 60;
 
+  private final List<RuledPage> pages;
   private final List<PdfBlock> blocks;
   private final List<Message> unread;
 
-  private PdfCopy(List<PdfBlock> blocks, List<Message> unread) {
+  private PdfCopy(List<RuledPage> pages, List<PdfBlock> blocks, List<Message> unread) {
+    this.pages = pages;
     this.blocks = blocks;
     this.unread = unread;
   }
@@ -46,7 +48,7 @@ final class PdfCopy implements FilledCopy {
     }
     List<PdfBlock> blocks = pages.stream().flatMap(page -> PdfBlock.of(page).stream()).toList();
     return beginnings.parts(blocks).stream()
-        .<FilledCopy>map(part -> new PdfCopy(part, unread))
+        .<FilledCopy>map(part -> new PdfCopy(pages, part, unread))
         .toList();
   }
 
@@ -96,6 +98,11 @@ final class PdfCopy implements FilledCopy {
   @Override
   public boolean isPrinted() {
     return true;
+  }
+
+  @Override
+  public List<RuledPage> pages() {
+    return pages;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import minshen.form.ruled.RuledPage;
 import minshen.words.Message;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -64,6 +65,11 @@ final class WordCopy implements FilledCopy {
   @Override
   public boolean isPrinted() {
     return false;
+  }
+
+  @Override
+  public List<RuledPage> pages() {
+    return List.of();
   }
 
   @Override

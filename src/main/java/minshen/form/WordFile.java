@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
@@ -24,6 +25,7 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagePartName;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
@@ -35,6 +37,9 @@ import org.xml.sax.SAXException;
 public final class WordFile {
   private static final String CUSTOM_XML =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
+
+  private static final String STYLES =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles";
 
   private WordFile() {}
 
@@ -53,10 +58,16 @@ public final class WordFile {
    */
   public static <T> T look(byte[] docx, String named, Look<T> look) {
     try (OPCPackage word = open(docx, named)) {
-      T seen = look.at(List.copyOf(texts(word, named).values()));
+      List<Document> texts = List.copyOf(texts(word, named).values());
+      PackagePart main = mainPart(word, named);
+      for (PackageRelationship styles : main.getRelationshipsByType(STYLES)) {
+        Document part = parse(main.getRelatedPart(styles), named);
+        texts.forEach(text -> HiddenStyles.mark(text, part));
+      }
+      T seen = look.at(texts);
       word.revert();
       return seen;
-    } catch (InputException e) {
+    } catch (InputException | CancellationException e) {
       throw e;
     } catch (IOException | InvalidFormatException | RuntimeException e) {
       // For a damaged file POI throws whatever it stumbles over.

@@ -96,7 +96,7 @@ public final class FileImport {
                       List<IncomingFile> read = new ArrayList<>();
                       for (Path file : files) {
                         progress.report(read.size(), files.size());
-                        read.add(read(file));
+                        read.add(read(file, progress::checkCancelled));
                       }
                       return read;
                     })
@@ -250,8 +250,8 @@ public final class FileImport {
     }
   }
 
-  private IncomingFile read(Path file) {
-    return IncomingFile.read(file, file.getFileName().toString(), workspace.library());
+  private IncomingFile read(Path file, Runnable check) {
+    return IncomingFile.read(file, file.getFileName().toString(), workspace.library(), check);
   }
 
   private List<IncomingDossier> bundled() {

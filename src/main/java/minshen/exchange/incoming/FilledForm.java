@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minshen.dossier.CompanyIdentity;
@@ -48,6 +49,12 @@ public record FilledForm(
     Map<String, String> values,
     boolean printed,
     List<Message> unread) {
+  /** A part of a value that is so long is no part of another by chance. */
+  private static final int TELLING = 3;
+
+  /** What people write into a place for which they have nothing. */
+  private static final Pattern NONE = Pattern.compile("[/\\\\—–-]+|无|暂无|没有|不适用|[nN]/?[aA]");
+
   public FilledForm {
     values = Map.copyOf(values);
     unread = List.copyOf(unread);
@@ -60,19 +67,26 @@ public record FilledForm(
    * @throws InputException if it is no Word file, or has no form that this program fills
    */
   public static List<FilledForm> read(byte[] file, String named, Library library) {
+    return read(file, named, library, () -> {});
+  }
+
+  /**
+   * The same, as long as it is wanted.
+   *
+   * @param check throws if nobody wants it any more
+   */
+  public static List<FilledForm> read(byte[] file, String named, Library library, Runnable check) {
     List<FilledCopy> copies = OfficialForm.copies(file, named, known(library));
-    // Of several forms in a layout of their own, nobody knows which place is whose.
-    List<FoundField> found =
-        copies.size() > 1 || copies.getFirst().isPrinted()
-            ? List.of()
-            : FieldFinder.filled(file, named);
+    check.run();
+    List<Source> sources = sources(copies, file, named, library, check);
     List<FilledForm> forms = new ArrayList<>();
     // What of the whole file was not looked at is said once.
     List<Message> unread = copies.getFirst().unread();
-    for (FilledCopy copy : copies) {
+    for (Source source : sources) {
       List<Message> ofFile = forms.isEmpty() ? unread : List.of();
-      form(copy, found, named, library)
-          .ifPresent(form -> forms.add(read(copy, found, form, named).alsoUnread(ofFile)));
+      Set<String> others = texts(sources, source);
+      form(source, named, library)
+          .ifPresent(form -> forms.add(read(source, others, form, named).alsoUnread(ofFile)));
     }
     if (forms.isEmpty()) {
       throw new InputException(
@@ -82,35 +96,95 @@ public record FilledForm(
     return forms;
   }
 
+  /**
+   * What a form is read from.
+   *
+   * @param copy the file, or a part of it
+   * @param found the places that its labels tell
+   * @param official whether it is laid out as the official form, so that its rows tell, too
+   */
+  private record Source(FilledCopy copy, List<FoundField> found, boolean official) {
+    Map<String, String> values(OfficialForm form) {
+      return official ? form.read(copy) : Map.of();
+    }
+
+    Map<String, PlaceDoubt> doubts(OfficialForm form) {
+      return official ? form.doubts(copy) : Map.of();
+    }
+  }
+
+  /** Forms in layouts of their own stand in one copy, several in one file where labels tell so. */
+  private static List<Source> sources(
+      List<FilledCopy> copies, byte[] file, String named, Library library, Runnable check) {
+    boolean official = copies.stream().anyMatch(copy -> isOfficial(copy, library));
+    FilledCopy first = copies.getFirst();
+    if (official && (copies.size() > 1 || first.isPrinted())) {
+      // Of several forms, nobody knows which place is whose.
+      return copies.stream().map(copy -> new Source(copy, List.of(), true)).toList();
+    }
+    List<List<FoundField>> parts =
+        first.isPrinted()
+            ? FieldFinder.printed(first.pages(), named, check)
+            : FieldFinder.filled(file, named, check);
+    return official
+        ? List.of(new Source(first, parts.stream().flatMap(List::stream).toList(), true))
+        : parts.stream().map(part -> new Source(first, part, false)).toList();
+  }
+
+  /** Whether a copy says so itself, or has most of the rows of a form; some, any form has. */
+  private static boolean isOfficial(FilledCopy copy, Library library) {
+    return copy.formId().isPresent()
+        || !copy.fieldIds().isEmpty()
+        || known(library).stream()
+            .anyMatch(
+                form ->
+                    2L * form.read(copy).size()
+                        > form.grid().cells().filter(Cell::takesValue).count());
+  }
+
+  /** What stands in the places of other forms of the same file, which say it themselves. */
+  private static Set<String> texts(List<Source> sources, Source own) {
+    return sources.stream()
+        .filter(source -> !source.equals(own))
+        .flatMap(source -> source.found().stream())
+        .map(field -> UnderstoodText.bare(field.text()))
+        .collect(Collectors.toSet());
+  }
+
   private FilledForm alsoUnread(List<Message> more) {
     return new FilledForm(
         named, form, values, printed, Stream.concat(unread.stream(), more.stream()).toList());
   }
 
   private static FilledForm read(
-      FilledCopy copy, List<FoundField> found, OfficialForm form, String named) {
-    Map<String, String> values = new LinkedHashMap<>(form.read(copy));
-    FoundPlaces places = FoundPlaces.of(found, form, values.keySet());
+      Source source, Set<String> others, OfficialForm form, String named) {
+    Map<String, String> values = new LinkedHashMap<>(source.values(form));
+    FoundPlaces places = FoundPlaces.of(source.found(), form, values.keySet());
     values.putAll(places.texts());
     List<Message> unread = new ArrayList<>(places.unread());
     missing(form, values.keySet(), places.unclear()).ifPresent(unread::add);
-    Map<String, PlaceDoubt> doubts = form.doubts(copy);
+    Map<String, PlaceDoubt> doubts = new LinkedHashMap<>(source.doubts(form));
+    places.texts().forEach((id, text) -> turned(text).ifPresent(doubt -> doubts.put(id, doubt)));
     form.fields().stream()
         .filter(field -> doubts.containsKey(field.id()))
         .map(field -> Message.of(doubts.get(field.id()).key(), field.label()))
         .forEach(unread::add);
     Set<String> read =
-        values.values().stream().map(UnderstoodText::bare).collect(Collectors.toSet());
+        Stream.concat(values.values().stream(), places.told().stream())
+            .map(UnderstoodText::bare)
+            .collect(Collectors.toSet());
     List<String> strange =
-        form.strange(copy).stream()
-            .filter(place -> !read.contains(UnderstoodText.bare(place.text())))
-            .map(place -> place.label() + " " + place.text())
+        Stream.concat(places.strange().stream(), form.strange(source.copy()).stream())
+            .filter(place -> !isIn(read, UnderstoodText.bare(place.text())))
+            .filter(place -> !others.contains(UnderstoodText.bare(place.text())))
+            .map(place -> (place.label() + " " + place.text()).strip())
+            .distinct()
             .toList();
-    if (!strange.isEmpty() && places.unread().isEmpty()) {
+    if (!strange.isEmpty()) {
       unread.add(Message.of("exchange.strange-places", strange));
     }
     values.keySet().removeAll(doubts.keySet());
-    return new FilledForm(named, form, values, copy.isPrinted(), unread);
+    return new FilledForm(named, form, values, source.copy().isPrinted(), unread);
   }
 
   /**
@@ -140,11 +214,21 @@ public record FilledForm(
     };
   }
 
-  private static Optional<OfficialForm> form(
-      FilledCopy copy, List<FoundField> found, String named, Library library) {
+  /** Whether a text was read, or is a part of a longer one that was. */
+  private static boolean isIn(Set<String> read, String text) {
+    return read.contains(text)
+        || (text.length() >= TELLING && read.stream().anyMatch(value -> value.contains(text)));
+  }
+
+  private static Optional<PlaceDoubt> turned(String text) {
+    return TypedCharacters.turns(text) ? Optional.of(PlaceDoubt.TURNED) : Optional.empty();
+  }
+
+  private static Optional<OfficialForm> form(Source source, String named, Library library) {
+    FilledCopy copy = source.copy();
     Set<String> ids = copy.fieldIds();
     return copy.formId().isEmpty() && ids.isEmpty()
-        ? likest(copy, found, library)
+        ? likest(source, library)
         : Optional.of(
             said(copy.formId().orElseGet(() -> guessed(ids, library)), ids, named, library));
   }
@@ -162,10 +246,10 @@ public record FilledForm(
   }
 
   /** The form whose printed words stand beside most of what is filled in. */
-  private static Optional<OfficialForm> likest(
-      FilledCopy copy, List<FoundField> found, Library library) {
+  private static Optional<OfficialForm> likest(Source source, Library library) {
     Map<OfficialForm, Long> filled = new LinkedHashMap<>();
-    known(library).forEach(form -> filled.put(form, filled(read(copy, found, form, "").values())));
+    known(library)
+        .forEach(form -> filled.put(form, filled(read(source, Set.of(), form, "").values())));
     return filled.entrySet().stream()
         .filter(form -> form.getValue() > 0)
         .max(Map.Entry.comparingByValue())
@@ -222,7 +306,7 @@ public record FilledForm(
     return Optional.ofNullable(values.get(fieldId))
         .map(TypedCharacters::of)
         .map(String::strip)
-        .filter(value -> !value.isEmpty());
+        .filter(value -> !value.isEmpty() && !NONE.matcher(value).matches());
   }
 
   /** Whether the place of a field is there, and blank. */

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import minshen.dossier.FormContent;
 import minshen.form.FormField;
 import minshen.form.OfficialForm;
+import minshen.form.StrangePlace;
 import minshen.form.learn.Certainty;
 import minshen.form.learn.FoundField;
 import minshen.words.Message;
@@ -20,9 +23,26 @@ import minshen.words.Message;
  *
  * @param texts the texts by field id; a blank place has the empty text
  * @param unread what stands in a place of which nobody knows for sure which field it is
+ * @param told the texts that {@code unread} tells of
  * @param unclear the ids of the fields that such a place may be
+ * @param strange what stands in places that the form does not have
  */
-record FoundPlaces(Map<String, String> texts, List<Message> unread, Set<String> unclear) {
+record FoundPlaces(
+    Map<String, String> texts,
+    List<Message> unread,
+    List<String> told,
+    Set<String> unclear,
+    List<StrangePlace> strange) {
+  /** 260（万元）: a unit that is printed in the place. */
+  private static final Pattern UNIT = Pattern.compile("[(（](万元|元|人)[)）]$");
+
+  /** What is printed or left in a place to say what to write there. */
+  private static final Pattern INVITES =
+      Pattern.compile("[(（【\\[]?(?:请|点击|单击|在此|此处|如：|例如).{0,30}(?:填写?|输入|选择|文字|注明|说明).{0,20}");
+
+  /** What is printed in a place to be filled in. */
+  private static final Pattern ROOM = Pattern.compile("[\\s\\p{Z}_年月日至—–~～/-]*(?:万元|元|人|名|%)?");
+
   /**
    * The places of a form's fields.
    *
@@ -33,6 +53,8 @@ record FoundPlaces(Map<String, String> texts, List<Message> unread, Set<String> 
     Map<String, String> texts = new LinkedHashMap<>();
     List<Message> unread = new ArrayList<>();
     Set<String> unclear = new HashSet<>();
+    List<StrangePlace> strange = new ArrayList<>();
+    List<String> told = new ArrayList<>();
     for (FoundField place : found) {
       Optional<String> fieldId =
           place
@@ -42,15 +64,24 @@ record FoundPlaces(Map<String, String> texts, List<Message> unread, Set<String> 
               .map(FormField::id);
       boolean isRead = fieldId.filter(known::contains).isPresent();
       if (fieldId.isPresent() && !isRead && !texts.containsKey(fieldId.get()) && isSure(place)) {
-        texts.put(fieldId.get(), place.text());
+        if (INVITES.matcher(place.text().strip()).matches()) {
+          unclear.add(fieldId.get());
+          unread.add(Message.of("exchange.unclear-place", place.label(), place.text()));
+          told.add(place.text());
+        } else {
+          texts.put(fieldId.get(), UNIT.matcher(place.text().strip()).replaceFirst("$1"));
+        }
       } else if (fieldId.isPresent() && !isRead) {
         unclear.add(fieldId.get());
         if (says(place, texts.get(fieldId.get()))) {
           unread.add(Message.of("exchange.unclear-place", place.label(), place.text()));
+          told.add(place.text());
         }
+      } else if (fieldId.isEmpty() && isTyped(place)) {
+        strange.add(new StrangePlace(place.label(), place.text().strip()));
       }
     }
-    return new FoundPlaces(texts, unread, unclear);
+    return new FoundPlaces(texts, unread, told, unclear, strange);
   }
 
   private static boolean isSure(FoundField place) {
@@ -61,7 +92,35 @@ record FoundPlaces(Map<String, String> texts, List<Message> unread, Set<String> 
     return !place.text().isBlank() && !place.text().equals(other);
   }
 
+  /** Whether somebody wrote something there that is not left to a pen or to an official. */
+  private static boolean isTyped(FoundField place) {
+    return !place.text().isBlank()
+        && place.certainty() != Certainty.SIGNED
+        && !ROOM.matcher(place.text().strip()).matches();
+  }
+
   private static Optional<FormField> fieldOf(OfficialForm form, FormContent shown) {
-    return form.fields().stream().filter(field -> field.shows().equals(shown)).findFirst();
+    return form.fields().stream()
+        .filter(field -> field.shows().equals(shown))
+        .findFirst()
+        .or(() -> first(form, field -> isTypedAs(field.shows(), shown)))
+        // Of what a form shows as a copy alone, that is where it says it.
+        .or(() -> first(form, field -> isCopyOf(field.shows(), shown)));
+  }
+
+  private static Optional<FormField> first(OfficialForm form, Predicate<FormField> wanted) {
+    return form.fields().stream().filter(wanted).findFirst();
+  }
+
+  private static boolean isTypedAs(FormContent one, FormContent other) {
+    return one instanceof FormContent.Typed typed
+        && other instanceof FormContent.Typed also
+        && typed.field().equals(also.field());
+  }
+
+  private static boolean isCopyOf(FormContent one, FormContent other) {
+    return one instanceof FormContent.Copy copy
+        && other instanceof FormContent.Typed typed
+        && copy.field().equals(typed.field());
   }
 }

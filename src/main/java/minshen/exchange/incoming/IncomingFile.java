@@ -76,6 +76,15 @@ public sealed interface IncomingFile {
    * @throws InputException if it is none of the kinds, or cannot be read; it says how to mend it
    */
   static IncomingFile read(Path file, String named, Library library) {
+    return read(file, named, library, () -> {});
+  }
+
+  /**
+   * The same, as long as it is wanted.
+   *
+   * @param check throws if nobody wants it any more
+   */
+  static IncomingFile read(Path file, String named, Library library, Runnable check) {
     byte[] content = StrictOffice.usual(Documents.bytes(file, named));
     Optional<List<Table>> tables = TableFile.find(content, named);
     if (tables.isPresent()) {
@@ -83,8 +92,9 @@ public sealed interface IncomingFile {
     }
     return switch (kind(content)) {
       case OTHER_TEXT ->
-          new Forms(named, FilledForm.read(OtherTexts.asWord(content, named), named, library));
-      case WORD, PDF -> new Forms(named, FilledForm.read(content, named, library));
+          new Forms(
+              named, FilledForm.read(OtherTexts.asWord(content, named), named, library, check));
+      case WORD, PDF -> new Forms(named, FilledForm.read(content, named, library, check));
       case TEXT -> text(file, named, content, library);
       case OTHER ->
           throw new InputException(

@@ -16,12 +16,19 @@ final class BlockReading {
       Set.of("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag");
 
   private final List<OfficeBlock> blocks = new ArrayList<>();
+  private final Runnable check;
 
-  private BlockReading() {}
+  private BlockReading(Runnable check) {
+    this.check = check;
+  }
 
-  /** The blocks below an element, in reading order; a table in a cell comes behind its table. */
-  static List<OfficeBlock> of(Element root) {
-    BlockReading reading = new BlockReading();
+  /**
+   * The blocks below an element, in reading order; a table in a cell comes behind its table.
+   *
+   * @param check throws if nobody wants them any more
+   */
+  static List<OfficeBlock> of(Element root, Runnable check) {
+    BlockReading reading = new BlockReading(check);
     reading.read(root);
     return reading.blocks;
   }
@@ -55,6 +62,7 @@ final class BlockReading {
 
   private void read(Element root) {
     for (Element element : under(root)) {
+      check.run();
       switch (element.getLocalName()) {
         case "p" -> {
           blocks.add(new OfficeBlock.Paragraph(ParagraphText.of(element)));
@@ -69,7 +77,7 @@ final class BlockReading {
   }
 
   private void table(Element element, Optional<OfficeCell> around) {
-    OfficeBlock.Table table = TableReading.of(element, around);
+    OfficeBlock.Table table = TableReading.of(element, around, check);
     blocks.add(table);
     for (OfficeCell cell : table.cells()) {
       for (Element inner : under(cell.element())) {

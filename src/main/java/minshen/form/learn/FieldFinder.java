@@ -2,10 +2,12 @@ package minshen.form.learn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.form.WordDom;
 import minshen.form.WordFile;
+import minshen.form.ruled.RuledPage;
 import minshen.words.Message;
 import org.w3c.dom.Document;
 
@@ -13,6 +15,10 @@ import org.w3c.dom.Document;
 public final class FieldFinder {
   /** Forms have hundreds; a list of ten thousand is none, and each cell is held against others. */
   private static final int MOST_CELLS = 10_000;
+
+  /** What says whom or what a form is about. */
+  private static final Set<String> NAMING =
+      Set.of("name", "creditCode", "applicantSeal", "builder", "platformName");
 
   private FieldFinder() {}
 
@@ -23,28 +29,65 @@ public final class FieldFinder {
    * @throws InputException if it is no Word file
    */
   public static List<FoundField> blank(byte[] docx, String named) {
-    return WordFile.look(docx, named, texts -> found(texts, named, Openness.blank()));
+    return WordFile.look(docx, named, texts -> found(blocks(texts, named), Openness.blank()));
   }
 
   /**
-   * The places of a form that somebody filled in, with what stands in them; some may be words that
-   * are printed there.
+   * The forms of a file that somebody filled in, each with its places and what stands in them; some
+   * may be words that are printed there.
    *
    * @param named how messages name the file
+   * @param check throws if nobody wants it any more
+   * @return at least one
    * @throws InputException if it is no Word file
    */
-  public static List<FoundField> filled(byte[] docx, String named) {
-    return WordFile.look(
-        docx, named, texts -> found(texts, named, Openness.filled(LabelWords.standard())));
+  public static List<List<FoundField>> filled(byte[] docx, String named, Runnable check) {
+    return WordFile.look(docx, named, texts -> parts(texts, named, check));
   }
 
-  private static List<FoundField> found(List<Document> texts, String named, Openness open) {
-    List<OfficeBlock> blocks = blocks(texts, named);
+  /**
+   * The same of pages.
+   *
+   * @throws InputException if there is too much on them
+   */
+  public static List<List<FoundField>> printed(
+      List<RuledPage> pages, String named, Runnable check) {
+    return parts(List.of(PrintedTables.of(pages)), named, check);
+  }
+
+  private static List<List<FoundField>> parts(List<Document> texts, String named, Runnable check) {
+    LabelWords words = LabelWords.standard();
+    Openness open = Openness.filled(words);
+    List<List<OfficeBlock>> forms = new ArrayList<>();
+    List<List<FoundField>> found = new ArrayList<>();
+    for (List<OfficeBlock> part : FormParts.of(blocks(texts, named, check), words, open)) {
+      check.run();
+      List<FoundField> fields = found(part, open);
+      if (forms.isEmpty() || isForm(fields) && isForm(found.getLast())) {
+        forms.add(new ArrayList<>(part));
+        found.add(fields);
+      } else {
+        // A sheet about the same claim, with a title of its own.
+        forms.getLast().addAll(part);
+        found.set(found.size() - 1, found(forms.getLast(), open));
+      }
+    }
+    return found;
+  }
+
+  /** Whether some places say whom or what a form is about. */
+  private static boolean isForm(List<FoundField> fields) {
+    return fields.stream()
+        .filter(field -> field.certainty() == Certainty.SURE && !field.text().isBlank())
+        .anyMatch(field -> field.content().filter(NAMING::contains).isPresent());
+  }
+
+  private static List<FoundField> found(List<OfficeBlock> blocks, Openness open) {
     List<Recognised> places = Recogniser.of(blocks, LabelWords.standard(), open);
     List<String> addresses = Addresses.of(blocks, places);
     List<FoundField> found = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
-      Recognised place = places.get(i);
+      Recognised place = Mixture.told(places.get(i), open);
       found.add(
           new FoundField(
               addresses.get(i),
@@ -68,6 +111,10 @@ public final class FieldFinder {
    * @throws InputException if its tables have more cells than anybody fills in
    */
   static List<OfficeBlock> blocks(List<Document> texts, String named) {
+    return blocks(texts, named, () -> {});
+  }
+
+  private static List<OfficeBlock> blocks(List<Document> texts, String named, Runnable check) {
     int cells =
         texts.stream().mapToInt(text -> WordDom.all(text.getDocumentElement(), "tc").size()).sum();
     if (cells > MOST_CELLS) {
@@ -75,7 +122,7 @@ public final class FieldFinder {
           SourceLocation.of(named), Message.of("form.learn.too-large", cells, MOST_CELLS));
     }
     return texts.stream()
-        .flatMap(text -> BlockReading.of(BlockReading.root(text)).stream())
+        .flatMap(text -> BlockReading.of(BlockReading.root(text), check).stream())
         .toList();
   }
 }

@@ -25,6 +25,12 @@ final class OfficeTitle {
     return lines(blocks).filter(line -> FORM.matcher(line).matches()).findFirst();
   }
 
+  /** Whether a line ends like the name of a form. */
+  static boolean isTitle(ParagraphText line) {
+    String text = TablePlaces.oneLine(line.text());
+    return text.length() > 3 && text.length() <= LONGEST && FORM.matcher(text).matches();
+  }
+
   private static Stream<String> lines(List<OfficeBlock> blocks) {
     return blocks.stream()
         .filter(OfficeBlock.Paragraph.class::isInstance)

@@ -2,6 +2,8 @@ package minshen.form.learn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import minshen.form.WordDom;
 import minshen.form.WordText;
 import org.w3c.dom.Element;
@@ -14,6 +16,10 @@ import org.w3c.dom.Element;
 final class ParagraphText {
   /** The line that underlined blanks draw. */
   static final char LINE = '_';
+
+  /** Boxes as characters of Wingdings, which Word writes by their codes. */
+  private static final Map<String, String> BOX_SYMBOLS =
+      Map.of("F0A8", "□", "F06F", "□", "F071", "□", "F0FE", "☑", "F0FD", "☒", "F052", "☑");
 
   /**
    * Some characters of one element.
@@ -46,6 +52,7 @@ final class ParagraphText {
       case "t" -> addPiece(element, drawn(element));
       case "tab" -> addPiece(element, isUnderlined(element) ? String.valueOf(LINE) : "\t");
       case "br", "cr" -> addPiece(element, "\n");
+      case "sym" -> addPiece(element, BOX_SYMBOLS.getOrDefault(code(element), " "));
       case "txbxContent" -> {
         // A text box stands somewhere else on the page.
       }
@@ -55,6 +62,10 @@ final class ParagraphText {
         }
       }
     }
+  }
+
+  private static String code(Element symbol) {
+    return WordDom.attribute(symbol, "char").toUpperCase(Locale.ROOT);
   }
 
   private void addPiece(Element element, String read) {

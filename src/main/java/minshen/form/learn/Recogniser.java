@@ -67,6 +67,19 @@ final class Recogniser {
   private static List<LabelledPlace> ofParagraph(
       ParagraphText line, int number, boolean overFrame, LabelWords words, Openness open) {
     LabelledPlace.Row row = new LabelledPlace.Row(number, 0);
+    if (TickBoxes.are(line.text())) {
+      String label = TickBoxes.label(line.text());
+      int from = line.text().indexOf(label) + label.length();
+      FillPlace boxes = new FillPlace.Gap(line, from, line.text().length(), Optional.empty());
+      return List.of(
+          new LabelledPlace(
+              TablePlaces.oneLine(label),
+              Optional.empty(),
+              Optional.of(boxes),
+              row,
+              Optional.empty(),
+              false));
+    }
     List<Gaps.Labelled> gaps = open.gaps(line, Optional.empty());
     boolean heading = overFrame && gaps.size() == 1 && !gaps.getFirst().drawn();
     if ((heading || isOnlyWords(gaps, words)) && !line.text().isBlank()) {
@@ -109,6 +122,11 @@ final class Recogniser {
   }
 
   private Recognised recognised(int index, LabelledPlace label, FillPlace place) {
+    if (TickBoxes.are(place.empty())) {
+      Certainty certainty =
+          TickBoxes.isTicked(place.empty()) ? Certainty.UNKNOWN : Certainty.SIGNED;
+      return new Recognised(label, place, Optional.empty(), certainty, why("boxes"));
+    }
     if (label.label().isEmpty()) {
       return underLine(index, label, place).orElseGet(() -> unlabelled(index, label, place));
     }

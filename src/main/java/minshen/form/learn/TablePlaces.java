@@ -19,7 +19,11 @@ import java.util.stream.IntStream;
 final class TablePlaces {
   private static final int MOST_OF_A_HEADING = 30;
 
-  private static final Pattern BOX = Pattern.compile("[□☐◻▢]");
+  /** What heads the numbers of a list. */
+  private static final Pattern NUMBERED = Pattern.compile("序号?|编号|no\\.?");
+
+  /** What is written beside several rows is longer, if it is no word for them. */
+  private static final int MOST_OF_A_GROUP = 8;
 
   private enum Kind {
     /** It takes a value. */
@@ -41,6 +45,7 @@ final class TablePlaces {
   private final Map<OfficeCell, Kind> kinds = new LinkedHashMap<>();
   private final Map<OfficeCell, List<Gaps.Labelled>> gaps = new HashMap<>();
   private final Set<OfficeCell> taken = new HashSet<>();
+  private final Set<OfficeCell> headed = new HashSet<>();
   private final List<LabelledPlace> found = new ArrayList<>();
 
   private TablePlaces(OfficeBlock.Table table, int number, LabelWords words, Openness open) {
@@ -59,6 +64,9 @@ final class TablePlaces {
       OfficeBlock.Table table, int number, LabelWords words, Openness open) {
     TablePlaces places = new TablePlaces(table, number, words, open);
     table.cells().forEach(places::classify);
+    if (!open.isPlain()) {
+      IntStream.range(0, table.heights().size()).forEach(places::heads);
+    }
     places.crossings();
     table.cells().forEach(places::label);
     table.cells().forEach(places::left);
@@ -85,13 +93,41 @@ final class TablePlaces {
       return Kind.OPEN;
     }
     List<Gaps.Labelled> own = gaps.get(cell);
+    if (own.size() < 2 && TickBoxes.are(cell.text())) {
+      return Kind.BOXES;
+    }
     if (own.stream().anyMatch(Gaps.Labelled::drawn) || own.size() > 1) {
       return Kind.LINES;
     }
-    if (BOX.matcher(cell.text()).find()) {
-      return Kind.BOXES;
-    }
     return LabelText.bare(cell.text()).matches("[(]?\\d+[).、]?|…+|\\.+") ? Kind.NUMBER : Kind.WORDS;
+  }
+
+  /** Words over each of which something else stands are heads, whatever stands beside them. */
+  private void heads(int row) {
+    List<OfficeCell> heads = table.row(row);
+    List<OfficeCell> under = heads.stream().flatMap(head -> below(head).stream()).toList();
+    if (heads.size() > 2 && NUMBERED.matcher(LabelText.bare(heads.getFirst().text())).matches()) {
+      heads.forEach(head -> kinds.put(head, Kind.WORDS));
+      return;
+    }
+    boolean all =
+        heads.size() > 1
+            && under.size() == heads.size()
+            && heads.stream()
+                .allMatch(head -> below(head).filter(b -> sameColumns(head, b)).isPresent())
+            && heads.stream().allMatch(head -> words.meaning(head.text()).isPresent())
+            && under.stream().noneMatch(cell -> isSure(cell) || kinds.get(cell) == Kind.LINES);
+    if (all) {
+      heads.forEach(head -> kinds.put(head, Kind.WORDS));
+      under.stream()
+          .filter(cell -> kinds.get(cell) == Kind.WORDS)
+          .forEach(cell -> kinds.put(cell, Kind.OPEN));
+      headed.addAll(under);
+    }
+  }
+
+  private boolean isSure(OfficeCell cell) {
+    return words.meaning(cell.text()).filter(LabelMeaning::sure).isPresent();
   }
 
   private boolean is(Optional<OfficeCell> cell, Kind kind) {
@@ -179,10 +215,28 @@ final class TablePlaces {
                           Optional.empty(),
                           false));
       case WORDS -> words(cell);
-      case OPEN, NUMBER, BOXES -> {
+      case BOXES -> boxes(cell);
+      case OPEN, NUMBER -> {
         // Spoken for by other cells.
       }
     }
+  }
+
+  /** Boxes to be ticked are no place to be filled in; what they are for stands before them. */
+  private void boxes(OfficeCell cell) {
+    String own = TickBoxes.label(cell.text());
+    String before =
+        table
+            .at(cell.row(), cell.column() - 1)
+            .filter(left -> kinds.get(left) == Kind.WORDS)
+            .map(OfficeCell::text)
+            .orElse("");
+    add(
+        oneLine(own.isBlank() ? before : own),
+        cell,
+        Optional.of(new FillPlace.Whole(cell)),
+        Optional.empty(),
+        false);
   }
 
   private void words(OfficeCell cell) {
@@ -206,7 +260,8 @@ final class TablePlaces {
     if (is(below, Kind.OPEN) && !taken.contains(below.get())) {
       boolean wide = cell.columns() == table.widths().size();
       Optional<String> doubt =
-          doubt(isList(below.get()), "list").or(() -> doubt(!open.isPlain() && !wide, "below"));
+          doubt(isList(below.get()), "list")
+              .or(() -> doubt(!open.isPlain() && !wide && !headed.contains(below.get()), "below"));
       taken.add(below.get());
       add(label, cell, Optional.of(place(below.get())), doubt, false);
       return;
@@ -242,7 +297,9 @@ final class TablePlaces {
 
   /** A place without a label. */
   private void left(OfficeCell cell) {
-    if (kinds.get(cell) == Kind.OPEN && !taken.contains(cell)) {
+    boolean group =
+        !open.isPlain() && cell.rows() > 1 && oneLine(cell.text()).length() <= MOST_OF_A_GROUP;
+    if (kinds.get(cell) == Kind.OPEN && !taken.contains(cell) && !group) {
       String above =
           above(cell)
               .filter(up -> kinds.get(up) == Kind.WORDS)

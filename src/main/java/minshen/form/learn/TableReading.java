@@ -39,11 +39,21 @@ final class TableReading {
                 .toList());
   }
 
-  static OfficeBlock.Table of(Element table, Optional<OfficeCell> around) {
+  /**
+   * Reads a table.
+   *
+   * @param around the cell that it stands in
+   * @param check throws if nobody wants it any more
+   */
+  static OfficeBlock.Table of(Element table, Optional<OfficeCell> around, Runnable check) {
     TableReading reading = new TableReading(table);
     BlockReading.under(table).stream()
         .filter(row -> WordDom.is(row, "tr"))
-        .forEach(reading::addRow);
+        .forEach(
+            row -> {
+              check.run();
+              reading.addRow(row);
+            });
     while (reading.widths.size() < reading.columns) {
       reading.widths.add(USUAL_WIDTH);
     }

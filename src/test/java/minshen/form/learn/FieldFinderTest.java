@@ -88,7 +88,7 @@ class FieldFinderTest {
             "application-printed", Map.of("T2R3C5", "021-1", "T2R6C3", "021-2", "T2R6C5", "139"));
 
     Map<String, String> read =
-        FieldFinder.filled(filled, "filled").stream()
+        FieldFinder.filled(filled, "filled", () -> {}).getFirst().stream()
             .filter(field -> field.certainty() == Certainty.SURE)
             .filter(field -> !field.text().isEmpty())
             .collect(Collectors.toMap(field -> field.content().orElseThrow(), FoundField::text));
