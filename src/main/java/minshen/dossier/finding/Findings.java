@@ -13,7 +13,9 @@ public final class Findings {
       List.of(
           new ApplicantFields(),
           FindingRule.forEachClaim(new ClaimFields()),
-          FindingRule.forEachClaim(new PlatformFields()));
+          FindingRule.forEachClaim(new PlatformFields()),
+          FindingRule.forEachClaim(new FieldsTogether()),
+          new AmountsInYuan());
 
   /** The claims, each by itself, beside each other and beside the ledger. */
   public static final List<FindingRule> CLAIMS =
