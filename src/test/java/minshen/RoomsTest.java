@@ -31,6 +31,8 @@ class RoomsTest {
           .definedBy("minshen.desktop..")
           .layer("cli")
           .definedBy("minshen.cli..")
+          .layer("report")
+          .definedBy("minshen.report..")
           .layer("batch")
           .definedBy("minshen.batch..")
           .optionalLayer("packet")
@@ -57,24 +59,36 @@ class RoomsTest {
           .mayOnlyBeAccessedByLayers("door")
           .whereLayer("cli")
           .mayOnlyBeAccessedByLayers("door")
-          .whereLayer("batch")
+          .whereLayer("report")
           .mayOnlyBeAccessedByLayers("cli", "desktop")
+          .whereLayer("batch")
+          .mayOnlyBeAccessedByLayers("report", "cli", "desktop")
           .whereLayer("packet")
           .mayOnlyBeAccessedByLayers("batch", "cli", "desktop")
           .whereLayer("exchange")
-          .mayOnlyBeAccessedByLayers("batch", "cli", "desktop")
+          .mayOnlyBeAccessedByLayers("report", "batch", "cli", "desktop")
           .whereLayer("store")
           .mayOnlyBeAccessedByLayers("cli", "desktop")
           .whereLayer("packs")
           .mayOnlyBeAccessedByLayers("exchange", "store", "cli", "desktop")
           .whereLayer("form")
-          .mayOnlyBeAccessedByLayers("packet", "exchange", "packs", "batch", "cli", "desktop")
+          .mayOnlyBeAccessedByLayers(
+              "packet", "exchange", "packs", "batch", "report", "cli", "desktop")
           .whereLayer("dossier")
           .mayOnlyBeAccessedByLayers(
-              "form", "packet", "exchange", "packs", "store", "batch", "cli", "desktop")
+              "form", "packet", "exchange", "packs", "store", "batch", "report", "cli", "desktop")
           .whereLayer("policy")
           .mayOnlyBeAccessedByLayers(
-              "dossier", "form", "packet", "exchange", "packs", "store", "batch", "cli", "desktop");
+              "dossier",
+              "form",
+              "packet",
+              "exchange",
+              "packs",
+              "store",
+              "batch",
+              "report",
+              "cli",
+              "desktop");
 
   @ArchTest
   static final ArchRule packagesOfAnyDepthAreFreeOfCycles =

@@ -41,7 +41,8 @@ public record BatchClaim(
     findings = List.copyOf(findings);
   }
 
-  static BatchClaim of(Assessment assessment, String claimId) {
+  /** What is said of a claim of an assessment. */
+  public static BatchClaim of(Assessment assessment, String claimId) {
     Outcome outcome = assessment.outcome(claimId);
     Claim claim = assessment.dossier().claim(claimId).orElseThrow();
     Stream<MaterialList.Entry> missing =

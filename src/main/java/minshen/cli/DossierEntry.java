@@ -2,9 +2,12 @@ package minshen.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
+import minshen.store.StoredDossier;
 
 /** A dossier that is there to be read: a file, a company of a workbook or one of the store. */
 interface DossierEntry {
@@ -28,6 +31,11 @@ interface DossierEntry {
    * @throws minshen.files.InputException if it is not understood
    */
   Dossier read(ClaimsWanted wanted);
+
+  /** What became of its claims that were handed in, as far as it says so; by claim. */
+  default Map<String, ClaimProgress> progress(Dossier dossier) {
+    return StoredDossier.progressByClaim(dossier, Map.of());
+  }
 
   /**
    * Reads it.

@@ -47,6 +47,7 @@ public final class Minshen implements Callable<Integer> {
           BackupCommand.class,
           RestoreCommand.class,
           BatchCommand.class,
+          ReportCommand.class,
           DemoCommand.class);
 
   private static final Set<String> HELP = Set.of("-h", "--help");

@@ -1,21 +1,14 @@
 package minshen.form;
 
-import static minshen.form.CalculationStyle.ACCENT;
-import static minshen.form.CalculationStyle.BODY;
-import static minshen.form.CalculationStyle.HAIR;
-import static minshen.form.CalculationStyle.INK;
-import static minshen.form.CalculationStyle.PALE;
-import static minshen.form.CalculationStyle.QUIET;
-import static minshen.form.CalculationStyle.SMALL;
+import static minshen.form.SheetStyle.ACCENT;
+import static minshen.form.SheetStyle.BODY;
+import static minshen.form.SheetStyle.HAIR;
+import static minshen.form.SheetStyle.INK;
+import static minshen.form.SheetStyle.PALE;
+import static minshen.form.SheetStyle.QUIET;
+import static minshen.form.SheetStyle.SMALL;
 
 import com.itextpdf.kernel.colors.Color;
-import com.itextpdf.kernel.geom.PageSize;
-import com.itextpdf.kernel.geom.Rectangle;
-import com.itextpdf.kernel.pdf.PdfDocument;
-import com.itextpdf.kernel.pdf.PdfPage;
-import com.itextpdf.kernel.pdf.canvas.CanvasArtifact;
-import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
-import com.itextpdf.kernel.pdf.tagging.StandardRoles;
 import com.itextpdf.layout.Document;
 import com.itextpdf.layout.borders.Border;
 import com.itextpdf.layout.borders.SolidBorder;
@@ -23,7 +16,6 @@ import com.itextpdf.layout.element.Cell;
 import com.itextpdf.layout.element.Div;
 import com.itextpdf.layout.element.Paragraph;
 import com.itextpdf.layout.element.Table;
-import com.itextpdf.layout.properties.TextAlignment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,27 +28,19 @@ import minshen.words.Words;
 
 /** Prints a calculation sheet, the 测算说明, as PDF/A-2a and PDF/UA-1. */
 public final class CalculationPdf {
-  private static final float SIDE = 62;
-  private static final float TOP = 56;
-  private static final float BOTTOM = 62;
-
   private final CalculationSheet sheet;
   private final Words words;
-  private final Typeface typeface;
   private final PdfPaper paper;
-  private final CalculationStyle style;
+  private final SheetStyle style;
   private final Document document;
 
   private CalculationPdf(CalculationSheet sheet, Words words, Typeface typeface, FormStamp stamp) {
     this.sheet = sheet;
     this.words = words;
-    this.typeface = typeface;
     String title = say("form.calc.title") + " " + sheet.title();
     this.paper = new PdfPaper(title, words.language().locale().toLanguageTag(), stamp);
-    this.style = new CalculationStyle(typeface, paper);
-    // Pages stay open until the end: the foot of each says how many there are.
-    this.document = new Document(paper.pdf(), PageSize.A4, false);
-    document.setMargins(TOP, SIDE, BOTTOM, SIDE);
+    this.style = new SheetStyle(typeface, paper);
+    this.document = style.document();
   }
 
   /**
@@ -79,7 +63,7 @@ public final class CalculationPdf {
     steps();
     readings();
     clauses();
-    footers();
+    style.footers(say("form.calc.notice"), words);
     document.flush();
     return paper.finish();
   }
@@ -89,22 +73,18 @@ public final class CalculationPdf {
   }
 
   private void title() {
-    Paragraph title = style.words(say("form.calc.title"), 18, INK, true);
-    title.getAccessibilityProperties().setRole(StandardRoles.H1);
-    document.add(title);
-    document.add(style.words(sheet.title(), 12, INK, false));
-    document.add(style.words(sheet.applicant(), BODY, QUIET, false).setMarginBottom(8));
+    style.title(document, say("form.calc.title"), sheet.title(), sheet.applicant());
   }
 
   private void claim() {
     if (sheet.claim().isEmpty()) {
       return;
     }
-    Table table = CalculationStyle.table(22, 78);
+    Table table = SheetStyle.table(22, 78);
     table.setBorderTop(new SolidBorder(HAIR, 0.5f));
     for (Line line : sheet.claim()) {
-      table.addCell(header(line.label(), "Row"));
-      table.addCell(cell(line.value()));
+      table.addCell(style.header(line.label(), "Row"));
+      table.addCell(style.cell(line.value()));
     }
     document.add(table);
   }
@@ -153,15 +133,15 @@ public final class CalculationPdf {
       return;
     }
     document.add(style.heading(say("form.calc.steps")));
-    Table table = CalculationStyle.table(54, 18, 28);
-    table.addHeaderCell(header(say("form.calc.step"), "Column"));
-    table.addHeaderCell(figure(header(say("form.calc.value"), "Column")));
-    table.addHeaderCell(header(say("form.calc.basis"), "Column"));
+    Table table = SheetStyle.table(54, 18, 28);
+    table.addHeaderCell(style.header(say("form.calc.step"), "Column"));
+    table.addHeaderCell(SheetStyle.figure(style.header(say("form.calc.value"), "Column")));
+    table.addHeaderCell(style.header(say("form.calc.basis"), "Column"));
     for (Step step : sheet.steps()) {
-      table.addCell(cell(step.text()).setKeepTogether(true));
-      table.addCell(figure(cell(step.value())));
+      table.addCell(style.cell(step.text()).setKeepTogether(true));
+      table.addCell(SheetStyle.figure(style.cell(step.value())));
       String reading = step.reading().map(id -> " · " + id).orElse("");
-      table.addCell(tag(step.clause() + reading));
+      table.addCell(style.tag(step.clause() + reading));
     }
     document.add(table);
   }
@@ -200,7 +180,7 @@ public final class CalculationPdf {
   /** The quotations side by side, two in a row. */
   private Table quotations(List<Quotation> quotations) {
     boolean pairs = quotations.size() > 1;
-    Table table = pairs ? CalculationStyle.table(50, 50) : CalculationStyle.table(100);
+    Table table = pairs ? SheetStyle.table(50, 50) : SheetStyle.table(100);
     quotations.forEach(quotation -> table.addCell(quotation(quotation)));
     if (pairs && quotations.size() % 2 == 1) {
       table.addCell(new Cell().setBorder(Border.NO_BORDER));
@@ -227,14 +207,14 @@ public final class CalculationPdf {
       return;
     }
     document.add(style.heading(say("form.calc.findings")));
-    Table table = CalculationStyle.table(12, 60, 28);
-    table.addHeaderCell(header(say("form.calc.severity"), "Column"));
-    table.addHeaderCell(header(say("form.calc.finding"), "Column"));
-    table.addHeaderCell(header(say("form.calc.basis"), "Column"));
+    Table table = SheetStyle.table(12, 60, 28);
+    table.addHeaderCell(style.header(say("form.calc.severity"), "Column"));
+    table.addHeaderCell(style.header(say("form.calc.finding"), "Column"));
+    table.addHeaderCell(style.header(say("form.calc.basis"), "Column"));
     for (Finding finding : sheet.findings()) {
-      table.addCell(cell(finding.severity()));
-      table.addCell(cell(finding.text()));
-      table.addCell(tag(finding.clause().orElse("")));
+      table.addCell(style.cell(finding.severity()));
+      table.addCell(style.cell(finding.text()));
+      table.addCell(style.tag(finding.clause().orElse("")));
     }
     document.add(table);
   }
@@ -244,60 +224,13 @@ public final class CalculationPdf {
       return;
     }
     document.add(style.heading(say("form.calc.clauses")));
-    Table table = CalculationStyle.table(28, 72);
-    table.addHeaderCell(header(say("form.calc.clause"), "Column"));
-    table.addHeaderCell(header(say("form.calc.text"), "Column"));
+    Table table = SheetStyle.table(28, 72);
+    table.addHeaderCell(style.header(say("form.calc.clause"), "Column"));
+    table.addHeaderCell(style.header(say("form.calc.text"), "Column"));
     for (Quotation clause : sheet.clauses()) {
-      table.addCell(tag(clause.source()));
-      table.addCell(cell(clause.text()));
+      table.addCell(style.tag(clause.source()));
+      table.addCell(style.cell(clause.text()));
     }
     document.add(table);
-  }
-
-  private static Cell figure(Cell cell) {
-    return cell.setTextAlignment(TextAlignment.RIGHT).setPaddingRight(16);
-  }
-
-  private Cell cell(String text) {
-    return CalculationStyle.cell(style.words(text, BODY, INK, false));
-  }
-
-  private Cell tag(String text) {
-    return CalculationStyle.cell(onBodyLines(style.words(text, SMALL, ACCENT, false)));
-  }
-
-  private Cell header(String text, String scope) {
-    return CalculationStyle.header(onBodyLines(style.words(text, SMALL, QUIET, false)), scope);
-  }
-
-  /** Small words beside body text keep to its lines. */
-  private static Paragraph onBodyLines(Paragraph small) {
-    return small.setFixedLeading(BODY * 1.5f);
-  }
-
-  private void footers() {
-    PdfDocument pdf = paper.pdf();
-    int pages = pdf.getNumberOfPages();
-    for (int number = 1; number <= pages; number++) {
-      PdfPage page = pdf.getPage(number);
-      Rectangle size = page.getPageSize();
-      PdfCanvas canvas = new PdfCanvas(page);
-      canvas.openTag(new CanvasArtifact());
-      canvas.setStrokeColor(HAIR).setLineWidth(0.5f);
-      canvas.moveTo(SIDE, 46).lineTo(size.getWidth() - SIDE, 46).stroke();
-      String count = say("form.calc.page", number, pages);
-      show(canvas, say("form.calc.notice"), SIDE);
-      show(canvas, count, size.getWidth() - SIDE - typeface.width(count, SMALL, false));
-      canvas.closeTag();
-      canvas.release();
-    }
-  }
-
-  private void show(PdfCanvas canvas, String text, double x) {
-    canvas.beginText().setFillColor(QUIET).moveText(x, 33);
-    for (Typeface.Piece piece : typeface.pieces(text, false)) {
-      canvas.setFontAndSize(paper.font(piece.face()), SMALL).showText(piece.text());
-    }
-    canvas.endText();
   }
 }

@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import minshen.desktop.claims.export.PacketExport;
+import minshen.desktop.claims.export.ReportExport;
 import minshen.desktop.controls.EmptyState;
 import minshen.desktop.controls.FilterField;
 import minshen.desktop.controls.ListPage;
@@ -48,6 +49,7 @@ final class ClaimList extends ListPage {
   private final Button create = new Button();
   private final Button take = new Button();
   private final Button packets = new Button();
+  private final Button report = new Button();
   private final PacketExport exporting;
   private final Subscription subscription;
 
@@ -77,10 +79,11 @@ final class ClaimList extends ListPage {
     create.getStyleClass().add("accent");
     button(take, "take-in", "desktop.import.action", Feather.UPLOAD, fileImport::choose);
     button(packets, "list-packets", "desktop.packet.action", Feather.PACKAGE, this::makePackets);
+    button(report, "list-report", "desktop.report.action", Feather.BAR_CHART_2, this::report);
     exporting = new PacketExport(workspace, dialogs, words, navigator);
     exporting.runningProperty().subscribe(this::packing);
     total().setId("claims-total");
-    addActions(packets, take, create);
+    addActions(report, packets, take, create);
     addHead(bar);
     filter().textProperty().subscribe((_, text) -> type(text));
     filter().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -133,7 +136,7 @@ final class ClaimList extends ListPage {
       showEmpty(empty());
     }
     boolean started = !workspace.applicants().isEmpty();
-    for (Button button : List.of(packets, take, create)) {
+    for (Button button : List.of(report, packets, take, create)) {
       Shown.set(button, started);
     }
   }
@@ -195,8 +198,19 @@ final class ClaimList extends ListPage {
     }
   }
 
-  /** The claims that are chosen, else all that are shown: a packet for each company and year. */
+  /** A packet for each company and year. */
   private void makePackets() {
+    wanted().ifPresent(exporting::startByYear);
+  }
+
+  private void report() {
+    wanted().ifPresent(new ReportExport(workspace, dialogs, words)::start);
+  }
+
+  /**
+   * The claims that are chosen, else all that are shown; not of more companies than can be open.
+   */
+  private Optional<List<PacketExport.Wanted>> wanted() {
     List<ClaimLine> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
     List<ClaimLine> lines = chosen.size() > 1 ? chosen : List.copyOf(model.shown());
     Map<Long, List<String>> byApplicant = new LinkedHashMap<>();
@@ -207,9 +221,9 @@ final class ClaimList extends ListPage {
                 .add(line.claim().claim()));
     if (byApplicant.size() > MOST_COMPANIES) {
       dialogs.toast(words.say("desktop.packet.too-many", byApplicant.size(), MOST_COMPANIES));
-      return;
+      return Optional.empty();
     }
-    exporting.startByYear(
+    return Optional.of(
         byApplicant.entrySet().stream()
             .map(of -> new PacketExport.Wanted(of.getKey(), of.getValue()))
             .toList());

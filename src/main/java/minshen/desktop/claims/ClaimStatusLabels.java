@@ -20,6 +20,6 @@ public final class ClaimStatusLabels {
 
   /** The word for a status. */
   public static String word(ClaimStatus claimStatus, Words words) {
-    return words.say("desktop.standing." + claimStatus.name());
+    return words.say("dossier.standing." + claimStatus.name());
   }
 }

@@ -2,7 +2,6 @@ package minshen.desktop.claims.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -127,9 +126,9 @@ public final class PacketExport {
         .chooseFolder(words.say("desktop.packet.choose"))
         .ifPresent(
             folder ->
-                gather(
+                PacketJobs.take(
+                    workspace,
                     wanted,
-                    List.of(),
                     taken ->
                         run(
                             new CompanyBatch(workspace, words, taken, chosen, folder)::write,
@@ -169,9 +168,9 @@ public final class PacketExport {
         .chooseFolder(words.say("desktop.packet.choose"))
         .ifPresent(
             folder ->
-                gather(
+                PacketJobs.take(
+                    workspace,
                     wanted,
-                    List.of(),
                     taken ->
                         ask(
                             new Order(
@@ -220,24 +219,6 @@ public final class PacketExport {
 
   private PacketBatch batch(Order order, PacketOutput output, Path folder) {
     return new PacketBatch(workspace, words, order.jobs(), List.of(output), folder);
-  }
-
-  /** Opens the editors one after the other; each is taken as it stands now. */
-  private void gather(
-      List<Wanted> left, List<PacketJobs.Taken> gathered, Consumer<List<PacketJobs.Taken>> then) {
-    if (left.isEmpty()) {
-      then.accept(gathered);
-      return;
-    }
-    workspace.dossierEditor(
-        left.getFirst().applicant(),
-        dossierEditor -> {
-          List<PacketJobs.Taken> more = new ArrayList<>(gathered);
-          more.add(
-              new PacketJobs.Taken(
-                  dossierEditor, dossierEditor.assessment(), left.getFirst().claimIds()));
-          gather(left.subList(1, left.size()), more, then);
-        });
   }
 
   private void write(Order order, Path folder) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.PacketChoices;
@@ -27,6 +28,31 @@ final class PacketJobs {
    * @param claimIds those that are wanted, in their order
    */
   record Taken(DossierEditor dossierEditor, Assessment assessment, List<String> claimIds) {}
+
+  /** Opens the editors one after the other; each is taken as it stands now. */
+  static void take(
+      Workspace workspace, List<PacketExport.Wanted> wanted, Consumer<List<Taken>> then) {
+    take(workspace, wanted, List.of(), then);
+  }
+
+  private static void take(
+      Workspace workspace,
+      List<PacketExport.Wanted> left,
+      List<Taken> taken,
+      Consumer<List<Taken>> then) {
+    if (left.isEmpty()) {
+      then.accept(taken);
+      return;
+    }
+    workspace.dossierEditor(
+        left.getFirst().applicant(),
+        dossierEditor -> {
+          List<Taken> more = new ArrayList<>(taken);
+          more.add(
+              new Taken(dossierEditor, dossierEditor.assessment(), left.getFirst().claimIds()));
+          take(workspace, left.subList(1, left.size()), more, then);
+        });
+  }
 
   /** One packet of all claims, put together as it is told. */
   List<PacketJob> alike(Taken taken, PacketSettings settings) {
