@@ -74,7 +74,10 @@ final class AnnotationAppearances implements AutoCloseable {
       if (annotation != null
           && Annotations.isContent(annotation)
           && !layers.hide(annotation.get(PdfName.OC))) {
-        looks.addAll(of(annotation, number, i));
+        int back = Annotations.turnedBack(annotation, page);
+        of(annotation, number, i).stream()
+            .map(look -> back == 0 ? look : new Appearance(look.into(), look.drawing(), back))
+            .forEach(looks::add);
       }
     }
     return looks;

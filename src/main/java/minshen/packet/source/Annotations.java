@@ -29,6 +29,8 @@ final class Annotations {
   static final PdfName OFF = new PdfName("Off");
 
   private static final int DEEPEST_FIELD = 30;
+  private static final int QUARTER = 90;
+  private static final int FULL = 360;
 
   private Annotations() {}
 
@@ -39,6 +41,18 @@ final class Annotations {
     boolean unseen = (set & (PdfAnnotation.HIDDEN | PdfAnnotation.NO_VIEW)) != 0;
     PdfName subtype = annotation.getAsName(PdfName.Subtype);
     return !unseen && (subtype == null || !NOT_CONTENT.contains(subtype));
+  }
+
+  /**
+   * By how many degrees an annotation is turned back on a page that is turned, as a stamp may want
+   * that stays upright for whoever reads the page.
+   */
+  static int turnedBack(PdfDictionary annotation, PdfDictionary page) {
+    PdfNumber flags = annotation.getAsNumber(PdfName.F);
+    boolean stays = flags != null && (flags.intValue() & PdfAnnotation.NO_ROTATE) != 0;
+    return stays && inherited(page, PdfName.Rotate) instanceof PdfNumber turn
+        ? Math.floorMod(turn.intValue() / QUARTER * QUARTER, FULL)
+        : 0;
   }
 
   /** How its program has drawn an annotation, in the state that it is in. */

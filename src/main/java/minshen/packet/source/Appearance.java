@@ -8,5 +8,12 @@ import com.itextpdf.kernel.pdf.PdfStream;
  *
  * @param into the rectangle of the page that its drawing is fitted into
  * @param drawing a form; of the PDF that is written, or of any other
+ * @param back by how many degrees it is turned back about its upper left corner, on a page that is
+ *     turned and does not turn it
  */
-record Appearance(Rectangle into, PdfStream drawing) {}
+record Appearance(Rectangle into, PdfStream drawing, int back) {
+  /** A look that turns with its page. */
+  Appearance(Rectangle into, PdfStream drawing) {
+    this(into, drawing, 0);
+  }
+}

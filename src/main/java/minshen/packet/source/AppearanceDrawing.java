@@ -95,9 +95,13 @@ final class AppearanceDrawing {
     }
     double across = into.getWidth() / box.getWidth();
     double up = into.getHeight() / box.getHeight();
-    return Optional.of(
+    AffineTransform placement =
+        AffineTransform.getRotateInstance(
+            Math.toRadians(look.back()), into.getLeft(), into.getTop());
+    placement.concatenate(
         new AffineTransform(
             across, 0, 0, up, into.getX() - box.getX() * across, into.getY() - box.getY() * up));
+    return Optional.of(placement);
   }
 
   private static Rectangle transformed(Rectangle box, PdfArray matrix) {
