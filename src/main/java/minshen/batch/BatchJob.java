@@ -3,6 +3,7 @@ package minshen.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
@@ -27,6 +28,7 @@ import minshen.words.Words;
  * @param drawing makes the PDF of a form that is an office's own Word file
  * @param notes takes what is to be known of the files
  * @param checkCancelled called often; what it throws ends the work
+ * @param drawn the documents of its claims so far
  */
 public record BatchJob(
     String named,
@@ -39,10 +41,14 @@ public record BatchJob(
     Words words,
     WordDrawing drawing,
     Consumer<Message> notes,
-    Runnable checkCancelled) {
+    Runnable checkCancelled,
+    Map<Drawn, ClaimDocuments> drawn) {
   public BatchJob {
     claimIds = List.copyOf(claimIds);
   }
+
+  /** Of which claims there are documents, and what becomes of the numbers of missing materials. */
+  record Drawn(MissingMaterials missing, List<String> claimIds) {}
 
   /** The same for some of its claims. */
   public BatchJob of(List<String> some) {
@@ -57,12 +63,14 @@ public record BatchJob(
         words,
         drawing,
         notes,
-        checkCancelled);
+        checkCancelled,
+        drawn);
   }
 
-  /** The documents of its claims. */
+  /** The documents of its claims; what one part draws of them the others need not draw again. */
   public ClaimDocuments documents(MissingMaterials missing) {
-    return new ClaimDocuments(assessment, words, missing, drawing);
+    return drawn.computeIfAbsent(
+        new Drawn(missing, claimIds), _ -> new ClaimDocuments(assessment, words, missing, drawing));
   }
 
   /** A reader of its attachments. */

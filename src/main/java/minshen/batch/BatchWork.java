@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -221,7 +222,8 @@ final class BatchWork {
               words,
               options.drawing(),
               notes::add,
-              checkCancelled);
+              checkCancelled,
+              new HashMap<>());
       for (BatchPart part : parts) {
         for (BatchJob one : part.split(job)) {
           checkCancelled.run();

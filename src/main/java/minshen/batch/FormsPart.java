@@ -3,9 +3,11 @@ package minshen.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import minshen.files.AtomicFiles;
 import minshen.form.ClaimDocuments;
 import minshen.form.FileNamePattern;
@@ -22,6 +24,7 @@ public record FormsPart(Optional<FileNamePattern> names, BatchSettings settings)
   @Override
   public List<Path> add(BatchJob job, AtomicFiles files) throws IOException {
     List<Path> added = new ArrayList<>();
+    Set<String> redrawn = new LinkedHashSet<>();
     for (String claimId : job.claimIds()) {
       ClaimDocuments documents =
           job.documents(settings.of(job.assessment(), claimId).numbering().missing());
@@ -33,8 +36,9 @@ public record FormsPart(Optional<FileNamePattern> names, BatchSettings settings)
         added.add(job.folder().resolve(made.getKey()));
         files.add(added.getLast(), made.getValue());
       }
-      documents.redrawn().forEach(title -> job.notes().accept(Message.of("form.redrawn", title)));
+      redrawn.addAll(documents.redrawn());
     }
+    redrawn.forEach(title -> job.notes().accept(Message.of("form.redrawn", title)));
     return added;
   }
 }

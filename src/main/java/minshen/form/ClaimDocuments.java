@@ -39,7 +39,19 @@ public final class ClaimDocuments {
   private final WordDrawing drawing;
   private final Set<String> redrawn = new LinkedHashSet<>();
   private final Map<String, OfficialForm> forms = new LinkedHashMap<>();
+  private final Map<String, byte[]> drawn = new LastDrawn();
   private final Map<String, String> names;
+
+  /** PDFs that were drawn last: what is written by itself is often bound into a packet next. */
+  private static final class LastDrawn extends LinkedHashMap<String, byte[]> {
+    private static final long serialVersionUID = 1;
+    private static final int MOST = 24;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+      return size() > MOST;
+    }
+  }
 
   /**
    * The documents of the claims of a dossier. A form that is an office's own Word file is drawn by
@@ -99,13 +111,13 @@ public final class ClaimDocuments {
     for (String document : wanted) {
       String name = names.get(claimId) + "-" + document;
       if (document.equals(CALCULATION)) {
-        documents.put(name + ".pdf", calculation(claimId));
+        documents.put(name + ".pdf", pdf(claimId, document));
       } else {
         OfficialForm form = form(document, outcome);
         Map<String, String> values = values(form, claim, outcome);
         FormStamp stamp = stamp(document, values, outcome);
         documents.put(name + ".docx", form.toWord(values, stamp));
-        documents.put(name + ".pdf", pdf(form, values, stamp));
+        documents.put(name + ".pdf", pdf(claimId, document));
       }
     }
     return documents;
@@ -277,6 +289,10 @@ public final class ClaimDocuments {
    * @throws UnprintableCharacterException if a value holds a character that cannot be printed
    */
   public byte[] pdf(String claimId, String document) {
+    return drawn.computeIfAbsent(claimId + "/" + document, _ -> draw(claimId, document));
+  }
+
+  private byte[] draw(String claimId, String document) {
     if (document.equals(CALCULATION)) {
       return calculation(claimId);
     }
