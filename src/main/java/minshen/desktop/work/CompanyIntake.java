@@ -1,6 +1,5 @@
 package minshen.desktop.work;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import minshen.dossier.CompanyIdentity.Likeness;
 import minshen.dossier.CompanyIndex;
 import minshen.dossier.Dossier;
 import minshen.exchange.incoming.CompanyChanges;
-import minshen.exchange.incoming.CompanyChanges.Change;
 import minshen.exchange.workbook.WorkbookContent;
 import minshen.store.ApplicantSummary;
 import minshen.store.KnownCompanies;
@@ -23,9 +21,9 @@ import minshen.store.UserStore;
 import minshen.words.Message;
 
 /**
- * Takes the companies of lists into a workspace: what they would change is told first. A company
- * that lies open is changed in its editor, where it can be undone; all others are written at once,
- * or none of them.
+ * Takes the companies of lists into a workspace: what they would change is told first. All of them
+ * are written at once, or none; of a company that lies open its editor then shows the same, and can
+ * undo it.
  */
 public final class CompanyIntake {
   private final Workspace workspace;
@@ -154,31 +152,28 @@ public final class CompanyIntake {
    * @return the task, not yet running
    */
   public Task<?> take(CompanyChanges changes, IntConsumer then) {
-    List<Change> edited = new ArrayList<>();
-    List<UserStore.Intake> others = new ArrayList<>();
-    for (Change change : changes.written()) {
-      if (change.id().flatMap(open::get).isPresent()) {
-        edited.add(change);
-      } else {
-        others.add(new UserStore.Intake(change.id(), change.after()));
-      }
-    }
+    List<UserStore.Intake> all =
+        changes.written().stream()
+            .map(change -> new UserStore.Intake(change.id(), change.after()))
+            .toList();
     return workspace
         .tasks()
         .task(
             progress -> {
-              store.takeAll(others, done -> reported(progress, done, others.size()));
+              store.takeAll(all, done -> reported(progress, done, all.size()));
               return SummaryLists.Content.of(store);
             })
         .onSuccess(
             content -> {
               workspace.refreshed(content);
-              edited.forEach(
-                  change ->
-                      change
-                          .id()
-                          .flatMap(open::get)
-                          .ifPresent(editor -> editor.take(change.after())));
+              changes
+                  .written()
+                  .forEach(
+                      change ->
+                          change
+                              .id()
+                              .flatMap(open::get)
+                              .ifPresent(editor -> editor.take(change.after())));
               then.accept(changes.written().size());
             });
   }

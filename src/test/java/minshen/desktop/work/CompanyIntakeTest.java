@@ -66,6 +66,34 @@ class CompanyIntakeTest {
     }
   }
 
+  @Test
+  void aCompanyThatLiesOpenIsWrittenWithAllOthersAndShownThen() {
+    try (UserStore store = UserStore.inMemory()) {
+      Workspace workspace = TestWorkspace.of(store);
+      workspace.add(List.of(company("上海甲方（中国）有限公司")), _ -> {});
+      long id = store.applicants().getFirst().id();
+      List<DossierEditor> open = new ArrayList<>();
+      workspace.dossierEditor(id, open::add);
+      List<Boolean> writtenBefore = new ArrayList<>();
+      open.getFirst()
+          .assessmentProperty()
+          .addListener(_ -> writtenBefore.add(hasFax(store.read(id).dossier())));
+
+      CompanyIntake.Preview preview =
+          preview(workspace, fax(company("上海甲方（中国）有限公司")), company("上海乙方（中国）有限公司"));
+      workspace.tasks().run(workspace.companies().take(preview.changes(), _ -> {}));
+
+      assertThat(writtenBefore).isNotEmpty().doesNotContain(false);
+      assertThat(hasFax(open.getFirst().dossier())).isTrue();
+      assertThat(hasFax(store.read(id).dossier())).isTrue();
+      assertThat(store.applicants()).hasSize(2);
+    }
+  }
+
+  private static boolean hasFax(Dossier dossier) {
+    return dossier.applicant().get(FieldCatalogue.CONTACT_FAX).isPresent();
+  }
+
   private static CompanyIntake.Preview preview(Workspace workspace, Dossier... rows) {
     List<WorkbookContent.Company> companies = new ArrayList<>();
     for (Dossier row : rows) {
