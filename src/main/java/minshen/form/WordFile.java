@@ -159,10 +159,16 @@ public final class WordFile {
   static PackagePart mainPart(OPCPackage word, String named) {
     List<PackagePart> parts =
         word.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT);
-    if (parts.isEmpty() || !parts.getFirst().getContentType().contains("wordprocessingml")) {
+    if (parts.isEmpty() || !isText(parts.getFirst())) {
       throw notWord(named, null);
     }
     return parts.getFirst();
+  }
+
+  /** Files with macros, and templates with them, are of another type than all others. */
+  private static boolean isText(PackagePart part) {
+    String type = part.getContentType();
+    return type.contains("wordprocessingml") || type.startsWith("application/vnd.ms-word.");
   }
 
   static Document parse(PackagePart part, String named) {
