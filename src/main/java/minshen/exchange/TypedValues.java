@@ -14,7 +14,7 @@ public final class TypedValues {
   /** With the hour that programs write behind it, or the day of the week. */
   private static final Pattern DAY =
       Pattern.compile(
-          "(\\d{4})[年./-](\\d{1,2})[月./-](\\d{1,2})[日号]?(?:T?[0-2]?\\d:[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?Z?)?(?:\\(?(?:星期|周|礼拜)[一二三四五六日天]\\)?)?"
+          "(\\d{4})[年./-](\\d{1,2})[月./-](\\d{1,2})[日号]?(?:T?[0-2]?\\d:[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?Z?)?(?:\\(?(?:星期|周|礼拜)[1-6日天]\\)?)?"
               + "|((?:19|20)\\d\\d)(\\d{2})(\\d{2})");
 
   private static final Pattern MONTH = Pattern.compile("(\\d{4})\\s*[年./-]\\s*(\\d{1,2})\\s*月?");

@@ -10,6 +10,7 @@ import minshen.exchange.table.AsideColumn;
 import minshen.exchange.table.CellFault;
 import minshen.exchange.table.Table;
 import minshen.exchange.table.TableCell;
+import minshen.exchange.workbook.HeadingWords;
 import minshen.exchange.workbook.WorkbookCompany;
 import minshen.exchange.workbook.WorkbookContent;
 import minshen.files.Node;
@@ -138,7 +139,8 @@ final class ListReader {
   }
 
   private void value(ListRow row, ListTarget target, ListRow.Cell place, TableCell cell) {
-    ListValues.Read value = ListValues.read(cell, target, towns);
+    ListValues.Read value =
+        ListValues.read(cell, target, HeadingWords.unit(place.heading()), towns);
     value.refused().ifPresent(why -> row.refuse(place, why));
     value.remark().ifPresent(why -> remarks.add(place.said(why)));
     value.text().ifPresent(text -> row.put(target.key(), text, place));

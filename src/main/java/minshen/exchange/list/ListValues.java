@@ -32,6 +32,8 @@ final class ListValues {
   private static final Pattern NOTHING =
       Pattern.compile("(?i)[-—–_/\\\\.]+|无|暂无|暂无数据|未公示|未公开|不详|N/?A|null|空");
 
+  private static final Pattern BARE = Pattern.compile("\\d{1,30}(?:\\.\\d{1,30})?");
+
   /** What Excel shows of a long number, once it is saved as text. */
   private static final Pattern SHORTENED = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d{1,2}");
 
@@ -92,8 +94,12 @@ final class ListValues {
     }
   }
 
-  /** Reads a cell as a field. */
-  static Read read(TableCell cell, ListTarget target, List<String> towns) {
+  /**
+   * Reads a cell as a field.
+   *
+   * @param unit what the heading says that its figures count, where that is neither 万元 nor 元
+   */
+  static Read read(TableCell cell, ListTarget target, Optional<String> unit, List<String> towns) {
     if (cell instanceof TableCell.Failed failed) {
       return Read.refused("exchange.cell-error", failed.error());
     }
@@ -106,7 +112,7 @@ final class ListValues {
     }
     return switch (field.type()) {
       case FieldType.Text _ -> text(cell, field, towns);
-      case FieldType.Money _ -> money(cell, target.zeros());
+      case FieldType.Money _ -> money(counted(cell, unit), target.zeros());
       case FieldType.Count _ -> count(cell, field);
       case FieldType.Day _ -> day(cell);
       case FieldType.Month _ -> month(cell);
@@ -164,6 +170,17 @@ final class ListValues {
         .map(Read::of)
         .findFirst()
         .orElseGet(() -> Read.leftOut("exchange.list.industry", text));
+  }
+
+  /** A bare figure with the unit that its heading has. */
+  private static TableCell counted(TableCell cell, Optional<String> unit) {
+    String text =
+        cell instanceof TableCell.Figure figure
+            ? figure.number().toPlainString()
+            : TypedFigures.of(cell.shown());
+    return unit.isPresent() && BARE.matcher(text).matches()
+        ? new TableCell.Text(text + unit.get(), text + unit.get())
+        : cell;
   }
 
   private static Read money(TableCell cell, int zeros) {

@@ -100,7 +100,10 @@ final class MappingProposer {
             .map(key -> ListTarget.of(key, said.orElse(TypedMoney.TEN_THOUSANDS)))
             .toList();
     ListTarget first = meant.getFirst();
-    if (first.isMoney() && said.isEmpty() && isLarge(column)) {
+    if (first.isMoney()
+        && said.isEmpty()
+        && HeadingWords.unit(column.heading()).isEmpty()
+        && isLarge(column)) {
       return new ColumnProposal(
           column,
           Optional.of(ListTarget.of(first.key(), TypedMoney.ONES)),

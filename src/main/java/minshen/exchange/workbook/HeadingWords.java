@@ -42,6 +42,11 @@ public final class HeadingWords {
   private static final Pattern TEN_THOUSANDS = Pattern.compile("万元|万|万人民币|人民币万元|万元人民币|rmb万元|单位万元");
   private static final Pattern ONES = Pattern.compile("元|人民币元|元人民币|人民币|rmb|单位元");
 
+  private static final Pattern OTHER_UNIT =
+      Pattern.compile(
+          "(?:千|十万|百万|千万|亿|万亿)"
+              + "|(?:千|万|十万|百万|千万|亿|万亿)?(?:\\p{IsHan}{0,4}(?:元|圆|币|镑|法郎|卢布|卢比|盾)|[A-Za-z]{3})");
+
   private static final HeadingWords STANDARD = new HeadingWords();
 
   private final Map<String, List<String>> keysByHeading = new HashMap<>();
@@ -117,6 +122,19 @@ public final class HeadingWords {
       return Optional.of(TypedMoney.TEN_THOUSANDS);
     }
     return ONES.matcher(unit).matches() ? Optional.of(TypedMoney.ONES) : Optional.empty();
+  }
+
+  /**
+   * The unit of the figures below a heading where it is neither 万元 nor 元: 亿元 of 注册资本（亿元）, 万美元 of
+   * 注册资本（万美元）.
+   */
+  public static Optional<String> unit(String heading) {
+    Matcher note = NOTE.matcher(narrow(TIME.matcher(heading).replaceFirst("")));
+    return Optional.of(heading)
+        .filter(_ -> note.find())
+        .map(_ -> MARKS.matcher(note.group(1)).replaceAll("").replace("单位", ""))
+        .filter(unit -> OTHER_UNIT.matcher(unit).matches())
+        .filter(_ -> zeros(heading).isEmpty());
   }
 
   private static String withoutNote(String heading) {

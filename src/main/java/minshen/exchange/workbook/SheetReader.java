@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import minshen.exchange.TypedMoney;
 import minshen.exchange.table.AsideColumn;
 import minshen.exchange.table.CellFault;
 import minshen.exchange.table.Table;
@@ -199,8 +200,15 @@ final class SheetReader {
     if (table.rows() != SheetTable.Rows.APPLICANTS) {
       return null;
     }
-    return HeadingWords.standard()
-        .find(text)
+    // Cells of ours count 万元: a column that somebody headed with another unit is none of them.
+    boolean hasOtherUnit =
+        HeadingWords.unit(text).isPresent()
+            || HeadingWords.zeros(text)
+                .filter(zeros -> zeros != TypedMoney.TEN_THOUSANDS)
+                .isPresent();
+    return Optional.of(text)
+        .filter(_ -> !hasOtherUnit)
+        .flatMap(HeadingWords.standard()::find)
         .filter(found -> found.keys().size() == 1)
         .map(found -> known.get(found.keys().getFirst()))
         .orElse(null);
