@@ -174,9 +174,11 @@ public record FilledForm(
             .map(UnderstoodText::bare)
             .collect(Collectors.toSet());
     List<String> strange =
-        Stream.concat(places.strange().stream(), form.strange(source.copy()).stream())
+        Stream.concat(
+                places.strange().stream(),
+                form.strange(source.copy()).stream()
+                    .filter(place -> !others.contains(UnderstoodText.bare(place.text()))))
             .filter(place -> !isIn(read, UnderstoodText.bare(place.text())))
-            .filter(place -> !others.contains(UnderstoodText.bare(place.text())))
             .map(place -> (place.label() + " " + place.text()).strip())
             .distinct()
             .toList();

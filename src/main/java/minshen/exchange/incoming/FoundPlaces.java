@@ -63,7 +63,9 @@ record FoundPlaces(
               .flatMap(shown -> fieldOf(form, shown))
               .map(FormField::id);
       boolean isRead = fieldId.filter(known::contains).isPresent();
-      if (fieldId.isPresent() && !isRead && !texts.containsKey(fieldId.get()) && isSure(place)) {
+      // A cover may be left blank that repeats what the tables ask for.
+      boolean isOpen = fieldId.filter(id -> texts.getOrDefault(id, "").isBlank()).isPresent();
+      if (isOpen && !isRead && isSure(place)) {
         if (INVITES.matcher(place.text().strip()).matches()) {
           unclear.add(fieldId.get());
           unread.add(Message.of("exchange.unclear-place", place.label(), place.text()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.files.program.OfficeFiles;
+import minshen.form.learn.BlankFile;
 import minshen.words.Message;
 
 /**
@@ -21,7 +22,12 @@ final class OtherTexts {
     OfficeFiles office =
         OfficeFiles.installed().orElseThrow(() -> refused(named, "exchange.no-office"));
     try {
-      return office.docx(content).orElseThrow(() -> refused(named, "exchange.office-failed"));
+      byte[] docx =
+          office.docx(content).orElseThrow(() -> refused(named, "exchange.office-failed"));
+      if (BlankFile.hasLostRows(content, docx, named)) {
+        throw refused(named, "form.learn.table-lost");
+      }
+      return docx;
     } catch (IOException e) {
       InputException problem = refused(named, "exchange.office-failed");
       problem.initCause(e);

@@ -41,10 +41,15 @@ public final class BlankFile {
     OfficeFiles office =
         OfficeFiles.installed().orElseThrow(() -> refused(named, "form.learn.save-as-docx"));
     byte[] docx = office.docx(content).orElseThrow(() -> refused(named, "form.not-word"));
-    if (rows(docx, named) < rowsOfOldWord(content)) {
+    if (hasLostRows(content, docx, named)) {
       throw refused(named, "form.learn.table-lost");
     }
     return docx;
+  }
+
+  /** Whether a file of an older Word has rows that its conversion lost. */
+  public static boolean hasLostRows(byte[] other, byte[] docx, String named) {
+    return rows(docx, named) < rowsOfOldWord(other);
   }
 
   private static long rows(byte[] docx, String named) {

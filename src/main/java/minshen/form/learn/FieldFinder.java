@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
+import minshen.form.RuledText;
 import minshen.form.WordDom;
 import minshen.form.WordFile;
 import minshen.form.ruled.RuledPage;
@@ -102,7 +103,8 @@ public final class FieldFinder {
 
   /** What stands in a place, without a line that is drawn for a pen. */
   private static String text(FillPlace place) {
-    return Gaps.isNothing(place.empty()) ? "" : place.empty().strip();
+    String text = place.empty().replace(String.valueOf(RuledText.DOUBTED), "");
+    return Gaps.isNothing(text) ? "" : text.strip();
   }
 
   /**

@@ -30,7 +30,7 @@ final class LabelText {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   private static final Pattern UNIT =
-      Pattern.compile("[,;:]?(?:单位:?)?(?:人民币)?(?:万元|万|元|人|名)(?:人民币)?$");
+      Pattern.compile("[,;:/]?(?:单位:?)?(?:人民币)?(?:万元|万|元|人|名)(?:人民币)?$");
 
   /** What tells how to fill a place in. */
   private static final Pattern HINT =

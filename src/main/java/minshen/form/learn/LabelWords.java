@@ -23,6 +23,9 @@ final class LabelWords {
   /** The organisation, where a person might be asked for. */
   static final String COMPANY = "company";
 
+  /** What stands behind a person before all that is asked. */
+  private static final List<String> ABOUT = List.of("信息", "情况", "资料");
+
   /** Whose seal an office asks for beside the name. */
   private static final Set<String> SEALED = Set.of("name", "builder");
 
@@ -229,6 +232,7 @@ final class LabelWords {
   private Optional<LabelMeaning> ofShape(String words) {
     return shapes
         .meaning(words)
+        .or(() -> allOf(words))
         .or(
             () ->
                 shapesOfPeople
@@ -237,6 +241,20 @@ final class LabelWords {
                         person ->
                             attribute(words.substring(person.length()))
                                 .map(asked -> ofPerson(person.meaning(), asked))));
+  }
+
+  /** 联系人信息 stands before what is asked about the person. */
+  private Optional<LabelMeaning> allOf(String words) {
+    return ABOUT.stream()
+        .filter(words::endsWith)
+        .flatMap(end -> person(words.substring(0, words.length() - end.length())).stream())
+        .findFirst()
+        .map(person -> new LabelMeaning.OfPerson(person, true));
+  }
+
+  /** Whether a label stands for all that is asked about a person, and not for the name. */
+  static boolean isAboutAll(String label) {
+    return ABOUT.stream().anyMatch(LabelText.plain(label)::endsWith);
   }
 
   private static LabelMeaning ofPerson(String person, String attribute) {
@@ -284,6 +302,7 @@ final class LabelWords {
                 person(inside)
                     .flatMap(one -> attribute(words).map(asked -> ofPerson(one, asked)))
                     .or(() -> person(words).flatMap(_ -> direct(words + inside)))
+                    .or(() -> isPlain(words) ? Optional.empty() : ofAddress(words, inside))
                     .or(() -> isPlain(words) ? Optional.empty() : sure(inside + words)))
         // 证件号码（统一社会信用代码）.
         .or(
@@ -291,6 +310,13 @@ final class LabelWords {
                 isPlain(words)
                     ? Optional.empty()
                     : LabelText.inBrackets(whole).flatMap(this::sure));
+  }
+
+  /** 单位地址（注册） is 单位注册地址. */
+  private Optional<LabelMeaning> ofAddress(String words, String inside) {
+    return words.endsWith("地址")
+        ? sure(words.substring(0, words.length() - 2) + inside + "地址")
+        : Optional.empty();
   }
 
   /** Whether words say by themselves what is asked, of a company as well as of a person. */

@@ -62,6 +62,7 @@ interface Openness {
         Pattern.compile(
             "(?:[(（](?:加盖)?(?:单位)?(?:公章|盖章|签章|签字|章)[)）]"
                 + "|(?<=[\\s_])[-—~～至到]*[\\s_]*年[\\s_]*月(?:[\\s_]*日)?"
+                + "|(?<=[\\s_])[-—~～至到]+"
                 + "|[\\s\\p{Z}_，,；;、])+$");
 
     /** A seal's place behind a label, before what was written there without a colon. */

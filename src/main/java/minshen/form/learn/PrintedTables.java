@@ -2,7 +2,9 @@ package minshen.form.learn;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -26,8 +28,14 @@ final class PrintedTables {
 
   private static final int TWIPS = 20;
 
+  /** What stands below a table that goes on on the next page. */
+  private static final int MOST_OF_A_PAGE_NUMBER = 12;
+
   private final Document document;
   private final Element body;
+
+  /** The cells of the last row of a page, in which text may go on. */
+  private final Map<RuledCell, Element> last = new LinkedHashMap<>();
 
   private PrintedTables() {
     try {
@@ -50,13 +58,54 @@ final class PrintedTables {
   private void addPage(RuledPage page) {
     List<List<RuledCell>> tables = tables(page);
     List<PageLine> lines = new ArrayList<>(page.lines());
+    if (!tables.isEmpty()) {
+      goOn(tables.getFirst());
+    }
+    last.clear();
     for (List<RuledCell> table : tables) {
+      if (table.isEmpty()) {
+        continue;
+      }
       double top = table.getFirst().top();
       lines.stream().filter(line -> line.baseline() <= top).forEach(line -> addLine(line.text()));
       lines.removeIf(line -> line.baseline() <= top);
+      last.clear();
       addTable(table);
     }
+    if (lines.stream().anyMatch(line -> line.text().length() > MOST_OF_A_PAGE_NUMBER)) {
+      last.clear();
+    }
     lines.forEach(line -> addLine(line.text()));
+  }
+
+  /** What goes on in the first row of a page belongs to the last one of the page before. */
+  private void goOn(List<RuledCell> table) {
+    double top = table.getFirst().top();
+    List<RuledCell> row = table.stream().filter(cell -> cell.top() <= top + NEAR).toList();
+    RuledCell first = row.stream().min(Comparator.comparingDouble(RuledCell::left)).orElseThrow();
+    boolean goesOn =
+        (row.size() > 1 ? first.lines().isEmpty() : isNoLabel(first))
+            && row.stream().allMatch(cell -> before(cell).isPresent());
+    if (goesOn) {
+      row.forEach(
+          cell ->
+              RuledText.of(cell)
+                  .lines()
+                  .forEach(one -> addText(below(before(cell).orElseThrow(), "p"), one)));
+      table.removeAll(row);
+    }
+  }
+
+  private static boolean isNoLabel(RuledCell cell) {
+    return LabelWords.standard().meaning(RuledText.of(cell)).isEmpty();
+  }
+
+  private Optional<Element> before(RuledCell cell) {
+    return last.entrySet().stream()
+        .filter(one -> Math.abs(one.getKey().left() - cell.left()) <= NEAR)
+        .filter(one -> Math.abs(one.getKey().right() - cell.right()) <= NEAR)
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /** The cells of each table: those of another begin below all cells of the one above. */
@@ -143,6 +192,9 @@ final class PrintedTables {
       if (begins) {
         merged.setAttributeNS(W, "w:val", "restart");
       }
+    }
+    if (begins && there.isPresent() && nearest(rows, there.get().bottom()) == rows.size() - 1) {
+      last.put(there.get(), cell);
     }
     String text = begins ? there.map(RuledText::of).orElse("") : "";
     text.lines().forEach(one -> addText(below(cell, "p"), one));

@@ -155,7 +155,13 @@ final class Recogniser {
       case LabelMeaning.Personal _ -> unknown(label, place, "no-field");
       case LabelMeaning.OfPlace of -> ofPlace(index, label, place, of);
       case LabelMeaning.OfPerson of ->
-          ofPerson(label, place, of.person(), NAME, of.sure(), "label");
+          ofPerson(
+              label,
+              place,
+              of.person(),
+              NAME,
+              of.sure() && !LabelWords.isAboutAll(label.label()),
+              "label");
       case LabelMeaning.OfAttribute of -> ofAttribute(index, label, place, of);
     };
   }
@@ -166,7 +172,9 @@ final class Recogniser {
     for (int i = index - 1; i >= 0 && labels.get(i).row().equals(labels.get(index).row()); i--) {
       inRow |= words.isOfOpinions(labels.get(i).label());
     }
-    return inRow || groups(index).stream().anyMatch(words::isOfOpinions);
+    return inRow
+        || groups(index).stream()
+            .anyMatch(group -> words.isOfOpinions(group) && title.filter(group::equals).isEmpty());
   }
 
   /** 日期 behind 签字 is written by whoever signs. */

@@ -175,7 +175,9 @@ final class TablePlaces {
 
   private boolean isInRowOfHeads(OfficeCell head) {
     List<OfficeCell> row = table.row(head.row());
-    return row.stream().noneMatch(c -> kinds.get(c) == Kind.OPEN && c.column() > 0)
+    // Over the persons may stand a word that is no label, such as 类别.
+    int first = row.stream().filter(this::isOfPeople).mapToInt(OfficeCell::column).min().orElse(0);
+    return row.stream().noneMatch(c -> kinds.get(c) == Kind.OPEN && c.column() > first)
         && row.stream().filter(c -> isPerson(c) == isPerson(head) && isOfPeople(c)).count() > 1;
   }
 

@@ -8,8 +8,20 @@ package minshen.form.ruled;
  * @param baseline where its line stands
  * @param width how far it advances
  * @param size the size of its type
+ * @param struck whether a line is drawn through it
  */
-public record Glyph(String text, double x, double baseline, double width, double size) {
+public record Glyph(
+    String text, double x, double baseline, double width, double size, boolean struck) {
+  /** One that nothing is drawn through, as far as is known. */
+  Glyph(String text, double x, double baseline, double width, double size) {
+    this(text, x, baseline, width, size, false);
+  }
+
+  /** The same with a line through it. */
+  Glyph struckOut() {
+    return new Glyph(text, x, baseline, width, size, true);
+  }
+
   /** Where it ends. */
   public double right() {
     return x + width;

@@ -50,9 +50,9 @@ public record PageLine(List<Glyph> glyphs) {
     return glyph.baseline() - line.baseline() < 0.4 * Math.max(line.size(), glyph.size());
   }
 
-  /** Whether some of its glyphs stand on others. */
+  /** Whether some of its glyphs stand on others, or are struck out. */
   boolean isOverprinted() {
-    return areOver(glyphs);
+    return areOver(glyphs) || glyphs.stream().anyMatch(glyph -> glyph.struck() && !glyph.isBlank());
   }
 
   /** Whether glyphs of the line below stand on some of this one. */

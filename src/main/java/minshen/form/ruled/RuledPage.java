@@ -47,8 +47,9 @@ public record RuledPage(
     if (!effort.take(lines * lines / 2)) {
       return tooDense();
     }
-    CellFinder finder = new CellFinder(drawn.rules());
-    return effort.take(finder.comparisons(glyphs.size())) ? of(glyphs, finder) : tooDense();
+    StruckText text = StruckText.of(drawn.rules(), glyphs);
+    CellFinder finder = new CellFinder(text.rules());
+    return effort.take(finder.comparisons(glyphs.size())) ? of(text.glyphs(), finder) : tooDense();
   }
 
   private static RuledPage tooDense() {

@@ -26,7 +26,9 @@ class LabelShapesTest {
     "通讯地址 Mailing Address, postalAddress",
     "证件号码（统一社会信用代码）, creditCode",
     "公共技术服务平台全称, platformName",
-    "企业简要情况，不超过300字, profile"
+    "单位地址（通讯）, postalAddress",
+    "申请享受的扶持资金（人民币万元）, amount",
+    "企业法人营业执照号/统一社会信用代码, creditCode"
   })
   void aLabelIsUnderstoodByItsParts(String label, String place) {
     assertThat(LabelWords.standard().meaning(label)).contains(LabelMeaning.OfPlace.plain(place));
@@ -67,6 +69,9 @@ class LabelShapesTest {
         "已享受政策",
         "平台管理单位",
         "取得日期",
+        "登记日期",
+        "共建单位",
+        "所属行业（代码）",
         "经营情况",
         "材料费",
         "开户行及账号",

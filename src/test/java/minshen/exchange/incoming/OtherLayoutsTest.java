@@ -1,0 +1,130 @@
+package minshen.exchange.incoming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import minshen.files.program.OfficeFiles;
+import minshen.packs.PackLoader;
+import minshen.policy.Library;
+import minshen.words.Words;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Test;
+
+/** Filled forms in layouts of their own: typed here as a person types into them. */
+class OtherLayoutsTest {
+  private static final Library LIBRARY = PackLoader.bundled();
+
+  private static final List<List<String>> FIRST =
+      List.of(
+          List.of("企业名称", "上海青禾生物科技有限公司", "社会信用代码", "91310112MA1GDQ5Y7J"),
+          List.of("法人代表", "周子涵", "移动电话", "13800138001"),
+          List.of("业务联络人", "李晓敏", "移动电话", "13900139002"),
+          List.of("手机", "", "邮箱", "li@qinghe.example.com"),
+          List.of("申报项目名称", "抗体注射液", "拟申请资金（万元）", "260.5"),
+          List.of("党组织书记", "钱书记", "传真", "/"));
+
+  private static final List<List<String>> SECOND =
+      List.of(
+          List.of("企业名称", "上海澜舟医疗器械有限公司", "社会信用代码", "91310112MA1GBX3T0K"),
+          List.of("法人代表", "赵明", "移动电话", "13700137003"),
+          List.of("业务联络人", "孙悦", "移动电话", "13600136004"),
+          List.of("手机", "", "邮箱", "sun@lanzhou.example.com"),
+          List.of("申报项目名称", "介入导丝", "拟申请资金（万元）", "88"),
+          List.of("党组织书记", "", "传真", "021-54700003"));
+
+  @Test
+  void aFormIsReadByItsLabelsAndWhatIsNoFieldIsNamed() throws IOException {
+    FilledForm form = FilledForm.read(word(FIRST), "表.docx", LIBRARY).getFirst();
+
+    assertThat(form.value("legalMobile")).contains("13800138001");
+    assertThat(form.value("contactName")).contains("李晓敏");
+    assertThat(form.value("amount")).contains("260.5");
+    assertThat(form.value("fax")).isEmpty();
+    assertThat(said(form)).contains("钱书记");
+  }
+
+  @Test
+  void twoCompaniesInOneFileAreTwoForms() throws IOException {
+    List<FilledForm> forms = FilledForm.read(word(FIRST, SECOND), "表.docx", LIBRARY);
+
+    assertThat(forms)
+        .extracting(form -> form.value("name").orElse(""))
+        .hasSize(2)
+        .containsExactly("上海青禾生物科技有限公司", "上海澜舟医疗器械有限公司");
+    assertThat(forms.getLast().value("contactMobile")).contains("13600136004");
+    assertThat(forms.getLast().value("contactEmail")).contains("sun@lanzhou.example.com");
+  }
+
+  @Test
+  void aPageIsReadByTheSameLabels() throws IOException {
+    assumeThat(OfficeFiles.installed()).isPresent();
+    byte[] pdf = OfficeFiles.installed().orElseThrow().pdf(word(FIRST, SECOND)).orElseThrow();
+
+    List<FilledForm> forms = FilledForm.read(pdf, "表.pdf", LIBRARY);
+
+    assertThat(forms).hasSize(2);
+    assertThat(forms.getFirst().value("legalName")).contains("周子涵");
+    assertThat(forms.getFirst().value("contactMobile")).contains("13900139002");
+    assertThat(forms.getLast().value("amount")).contains("88");
+    assertThat(said(forms.getFirst())).contains("钱书记");
+  }
+
+  @Test
+  void aLabelWithinAValueIsNotTakenWithIt() throws IOException {
+    byte[] word =
+        word(
+            List.of(
+                List.of("企业名称", "上海青禾生物科技有限公司", "社会信用代码", "91310112MA1GDQ5Y7J"),
+                List.of("开户银行", "中国银行 账号：6222000011112222333", "项目名称", "（请填写项目名称）")));
+
+    FilledForm form = FilledForm.read(word, "表.docx", LIBRARY).getFirst();
+
+    assertThat(form.value("bankName")).isEmpty();
+    assertThat(form.value("project")).isEmpty();
+    assertThat(said(form)).contains("6222000011112222333", "请填写项目名称");
+  }
+
+  @Test
+  void nobodyWaitsForAFormThatIsNotWantedAnyMore() throws IOException {
+    byte[] word = word(FIRST);
+
+    assertThatThrownBy(
+            () ->
+                FilledForm.read(
+                    word,
+                    "表.docx",
+                    LIBRARY,
+                    () -> {
+                      throw new CancellationException();
+                    }))
+        .isInstanceOf(CancellationException.class);
+  }
+
+  private static String said(FilledForm form) {
+    return String.join("\n", form.unread().stream().map(Words.CHINESE::say).toList());
+  }
+
+  @SafeVarargs
+  private static byte[] word(List<List<String>>... tables) throws IOException {
+    try (XWPFDocument word = new XWPFDocument();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      for (List<List<String>> rows : tables) {
+        word.createParagraph().createRun().setText("青岚区专项资金申请表");
+        XWPFTable table = word.createTable(rows.size(), rows.getFirst().size());
+        for (int row = 0; row < rows.size(); row++) {
+          for (int column = 0; column < rows.get(row).size(); column++) {
+            table.getRow(row).getCell(column).setText(rows.get(row).get(column));
+          }
+        }
+      }
+      word.write(out);
+      return out.toByteArray();
+    }
+  }
+}
