@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import minshen.words.Message;
 
 /**
@@ -210,8 +211,15 @@ final class Recogniser {
 
   /** 名称 in the group of 申报单位. */
   private boolean isInGroupOf(int index, String content) {
+    // What stands before all else in a row is a group, too, if it has no place of its own.
+    Stream<String> before =
+        index > 0
+                && labels.get(index - 1).place().isEmpty()
+                && labels.get(index - 1).row().equals(labels.get(index).row())
+            ? Stream.of(labels.get(index - 1).label())
+            : Stream.empty();
     return content.equals(NAME)
-        && groups(index).stream()
+        && Stream.concat(before, groups(index).stream())
             .flatMap(group -> words.meaning(group).stream())
             .anyMatch(LabelMeaning.OfPlace.plain(NAME)::equals);
   }

@@ -258,7 +258,9 @@ final class TablePlaces {
     }
     // 是否外资 before its boxes has no other place below.
     Optional<OfficeCell> below =
-        below(cell).filter(b -> sameColumns(cell, b) && !is(beside, Kind.BOXES));
+        below(cell)
+            .filter(b -> sameColumns(cell, b) && !is(beside, Kind.BOXES))
+            .filter(b -> isKnown(cell) || !isKnownLabel(table.at(b.row(), b.column() - 1)));
     if (is(below, Kind.OPEN) && !taken.contains(below.get())) {
       boolean wide = cell.columns() == table.widths().size();
       Optional<String> doubt =
@@ -279,6 +281,15 @@ final class TablePlaces {
     boolean heading =
         cell.columns() == table.widths().size() && label.length() <= MOST_OF_A_HEADING;
     add(label, cell, Optional.empty(), Optional.empty(), heading);
+  }
+
+  private boolean isKnown(OfficeCell cell) {
+    return words.meaning(cell.text()).isPresent();
+  }
+
+  /** 填报内容 over a column whose cells have labels beside them is no label of theirs. */
+  private boolean isKnownLabel(Optional<OfficeCell> cell) {
+    return is(cell, Kind.WORDS) && isKnown(cell.orElseThrow());
   }
 
   private static boolean sameColumns(OfficeCell one, OfficeCell other) {
