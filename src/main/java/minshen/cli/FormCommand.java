@@ -74,6 +74,7 @@ final class FormCommand implements Runnable {
               field
                   .content()
                   .map(c -> c + " " + terminal.words().say(ContentLabels.of(c)))
+                  .or(field::boxes)
                   .orElse(""),
               terminal.words().say(field.why())));
     }

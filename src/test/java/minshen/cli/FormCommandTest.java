@@ -105,6 +105,16 @@ class FormCommandTest {
   }
 
   @Test
+  void boxesAreListedWithWhatCanBeTicked() throws IOException {
+    Run run = Run.of("form", "show", FORMS.resolve("liuxi-vertical.docx"));
+
+    assertThat(run.out().lines().filter(line -> line.contains("是否外资")).toList())
+        .singleElement()
+        .asString()
+        .contains("T1R6C5", "留空", "□是 □否", "勾选");
+  }
+
+  @Test
   void wrongUseIsOneLineAndWritesNothing() throws IOException {
     Path out = folder.resolve("x-2026");
     Path noForm = Files.writeString(folder.resolve("a.docx"), "no Word file");

@@ -22,4 +22,11 @@ public record FoundField(
     Optional<String> content,
     Certainty certainty,
     Message why,
-    String text) {}
+    String text) {
+  /** The boxes that are ticked there, each with its words; empty of any other place. */
+  public Optional<String> boxes() {
+    return Optional.of(text)
+        .filter(written -> content.isEmpty() && TickBoxes.are(written))
+        .map(written -> written.replaceAll("[\\s\\p{Z}]+", " ").replaceFirst("^[:：]", "").strip());
+  }
+}

@@ -68,7 +68,8 @@ final class Recogniser {
   private static List<LabelledPlace> ofParagraph(
       ParagraphText line, int number, boolean overFrame, LabelWords words, Openness open) {
     LabelledPlace.Row row = new LabelledPlace.Row(number, 0);
-    if (TickBoxes.are(line.text())) {
+    List<Gaps.Labelled> gaps = open.gaps(line, Optional.empty());
+    if (TickBoxes.are(line.text()) && gaps.stream().noneMatch(Gaps.Labelled::drawn)) {
       String label = TickBoxes.label(line.text());
       int from = line.text().indexOf(label) + label.length();
       FillPlace boxes = new FillPlace.Gap(line, from, line.text().length(), Optional.empty());
@@ -81,7 +82,6 @@ final class Recogniser {
               Optional.empty(),
               false));
     }
-    List<Gaps.Labelled> gaps = open.gaps(line, Optional.empty());
     boolean heading = overFrame && gaps.size() == 1 && !gaps.getFirst().drawn();
     if ((heading || isOnlyWords(gaps, words)) && !line.text().isBlank()) {
       String text = TablePlaces.oneLine(line.text());

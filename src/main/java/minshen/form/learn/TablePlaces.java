@@ -231,6 +231,7 @@ final class TablePlaces {
         table
             .at(cell.row(), cell.column() - 1)
             .filter(left -> kinds.get(left) == Kind.WORDS)
+            .or(() -> above(cell).filter(up -> kinds.get(up) == Kind.WORDS))
             .map(OfficeCell::text)
             .orElse("");
     add(

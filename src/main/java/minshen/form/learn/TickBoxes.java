@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Boxes of a form that are ticked with a pen, each with words behind it. */
 final class TickBoxes {
-  private static final Pattern BOX = Pattern.compile("[□☐◻▢☑☒■√✓✔]");
+  private static final Pattern BOX = Pattern.compile("[□☐◻▢☑☒■]");
   private static final Pattern TICKED = Pattern.compile("[☑☒■√✓✔]");
 
   private TickBoxes() {}
