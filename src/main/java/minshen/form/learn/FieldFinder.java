@@ -64,7 +64,7 @@ public final class FieldFinder {
     for (List<OfficeBlock> part : FormParts.of(blocks(texts, named, check), words, open)) {
       check.run();
       List<FoundField> fields = found(part, open);
-      if (forms.isEmpty() || isForm(fields) && isForm(found.getLast())) {
+      if (forms.isEmpty() || (isForm(fields) && isForm(found.getLast()))) {
         forms.add(new ArrayList<>(part));
         found.add(fields);
       } else {
