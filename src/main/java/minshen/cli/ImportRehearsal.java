@@ -11,8 +11,8 @@ import minshen.dossier.CompanyIndex;
 import minshen.dossier.Dossier;
 import minshen.exchange.incoming.DossierComparison;
 import minshen.exchange.incoming.FilledForm;
+import minshen.exchange.incoming.FormSequence;
 import minshen.exchange.incoming.FormTarget;
-import minshen.exchange.incoming.FormTargets;
 import minshen.exchange.incoming.IncomingFile;
 import minshen.exchange.workbook.WorkbookContent;
 import minshen.files.InputException;
@@ -78,7 +78,7 @@ final class ImportRehearsal {
     switch (file) {
       case IncomingFile.Dossiers came ->
           came.dossiers().forEach(dossier -> play(came.named(), dossier.dossier()));
-      case IncomingFile.Forms came -> came.forms().forEach(form -> play(came.named(), form));
+      case IncomingFile.Forms came -> play(came.named(), came.forms());
       case IncomingFile.Filled(String named, WorkbookContent content, _) -> {
         return IncomingFile.Filled.ofList(named, content.without(row -> problem(row.dossier())));
       }
@@ -112,7 +112,12 @@ final class ImportRehearsal {
             });
   }
 
-  private void play(String file, FilledForm form) {
+  private void play(String file, List<FilledForm> all) {
+    FormSequence sequence = new FormSequence();
+    all.forEach(form -> play(file, form, sequence));
+  }
+
+  private void play(String file, FilledForm form, FormSequence sequence) {
     CompanyIdentity identity = form.company();
     checkNameless(file, identity);
     doubt(identity)
@@ -129,7 +134,8 @@ final class ImportRehearsal {
             .or(() -> before.map(one -> one.dossier))
             .orElse(Dossier.BLANK);
     FormTarget target =
-        FormTargets.only(form, mine, store.library())
+        sequence
+            .next(form, mine, store.library())
             .orElseThrow(
                 () ->
                     new InputException(

@@ -8,8 +8,8 @@ import minshen.dossier.CompanyIdentity;
 import minshen.dossier.Dossier;
 import minshen.exchange.incoming.DossierComparison;
 import minshen.exchange.incoming.FilledForm;
+import minshen.exchange.incoming.FormSequence;
 import minshen.exchange.incoming.FormTarget;
-import minshen.exchange.incoming.FormTargets;
 import minshen.exchange.incoming.IncomingDossier;
 import minshen.exchange.incoming.IncomingFile;
 import minshen.exchange.incoming.ValueDifference;
@@ -55,7 +55,10 @@ final class StoreImport {
           take(file.named(), dossier);
         }
       }
-      case IncomingFile.Forms forms -> forms.forms().forEach(form -> take(file.named(), form));
+      case IncomingFile.Forms forms -> {
+        FormSequence sequence = new FormSequence();
+        forms.forms().forEach(form -> take(file.named(), form, sequence));
+      }
       case IncomingFile.OfYear(String named, TypedNotice notice) -> take(named, notice);
       case IncomingFile.Filled filled -> {
         new ListImport(store, terminal, company, overwrite, known).take(filled);
@@ -91,10 +94,10 @@ final class StoreImport {
     }
   }
 
-  private void take(String file, FilledForm form) {
+  private void take(String file, FilledForm form, FormSequence sequence) {
     Optional<ApplicantSummary> owner = company.of(known, form.company());
     Dossier mine = owner.map(this::dossier).orElse(Dossier.BLANK);
-    FormTarget target = FormTargets.only(form, mine, store.library()).orElseThrow();
+    FormTarget target = sequence.next(form, mine, store.library()).orElseThrow();
     DossierComparison comparison = DossierComparison.ofForm(form, mine, target, store.library());
     if (owner.isPresent()) {
       merge(file, owner.get(), comparison);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import minshen.dossier.Applicant;
 import minshen.dossier.FieldCatalogue;
 import minshen.policy.amount.Amount;
@@ -194,11 +195,47 @@ class ListImportTest {
     assertThat(applicant("澜汐").get(FieldCatalogue.LEGAL_NAME)).contains("顾清和");
   }
 
-  /** Clears what stands below a heading, or the heading as well. */
+  @Test
+  void aClearedCellOfAClaimIsToldAndClearedOnlyWhenAskedFor() throws IOException {
+    Path dossier =
+        write(
+            "甲.minshen.yaml",
+            """
+            format: minshen-dossier/1
+            applicant: { name: 上海澜汐生物制药有限公司 }
+            claims: [ { id: c1, item: MH-06, project: 洁净车间, applyDate: 2026-03-15 } ]
+            """,
+            "UTF-8");
+    assertThat(run("import", dossier).code()).isZero();
+    Path workbook = folder.resolve("all.xlsx");
+    assertThat(run("export", "--all", "--out", workbook).code()).isZero();
+    edit(workbook, "申报", "项目名称", false);
+
+    assertThat(run("import", workbook).out()).contains("没有清空 项目名称：现在是“洁净车间”");
+    assertThat(project()).contains("洁净车间");
+    assertThat(run("import", workbook, "--overwrite", "--show").out()).contains("清空 项目名称");
+    assertThat(project()).contains("洁净车间");
+    assertThat(run("import", workbook, "--overwrite").out()).contains("清空 项目名称");
+    assertThat(project()).isEmpty();
+  }
+
+  private Optional<String> project() {
+    try (UserStore store = UserStore.open(folder.resolve("data"))) {
+      long id = store.applicants().getFirst().id();
+      return store.read(id).dossier().claims().getFirst().get(FieldCatalogue.PROJECT);
+    }
+  }
+
   private static void edit(Path workbook, String heading, boolean whole) throws IOException {
+    edit(workbook, "申报单位", heading, whole);
+  }
+
+  /** Clears what stands below a heading, or the heading as well. */
+  private static void edit(Path workbook, String name, String heading, boolean whole)
+      throws IOException {
     try (InputStream in = Files.newInputStream(workbook);
         XSSFWorkbook book = new XSSFWorkbook(in)) {
-      var sheet = book.getSheet("申报单位");
+      var sheet = book.getSheet(name);
       for (int i = 0; i < sheet.getRow(0).getLastCellNum(); i++) {
         if (sheet.getRow(0).getCell(i).getStringCellValue().equals(heading)) {
           for (int row = whole ? 0 : 1; row <= sheet.getLastRowNum(); row++) {
