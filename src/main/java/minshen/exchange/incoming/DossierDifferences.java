@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
+import minshen.dossier.FieldCatalogue;
 import minshen.exchange.DossierWriter;
 import minshen.files.Node;
 import minshen.policy.Library;
@@ -35,7 +36,7 @@ final class DossierDifferences {
     this.mine = mine;
     this.ids = theirs.claims().stream().map(Claim::id).toList();
     this.blank = blank;
-    this.matched = matched(mine, theirs);
+    this.matched = matched(mine, theirs, blank);
     this.theirs = DossierWriter.document(matched);
     this.myLeaves = DossierNodes.leaves(DossierWriter.document(mine));
     this.labels = new KeyLabels(library, matched);
@@ -114,18 +115,27 @@ final class DossierDifferences {
     all.add(new ValueDifference(key, labels.of(key), before, text(value), Optional.empty(), value));
   }
 
-  private static Dossier matched(Dossier mine, Dossier theirs) {
+  private static Dossier matched(Dossier mine, Dossier theirs, Set<List<String>> blank) {
     Map<String, Claim> claims = new LinkedHashMap<>();
     for (Claim claim : theirs.claims()) {
       String id =
           mine.claims().stream()
-              .filter(own -> !claims.containsKey(own.id()) && isSame(own, claim))
+              .filter(own -> !claims.containsKey(own.id()))
+              .filter(own -> isSame(own, claim) || isCleared(own, claim, blank))
               .findFirst()
               .map(Claim::id)
               .orElseGet(() -> fresh(claim.id(), mine, theirs, claims));
       claims.put(id, claim.withInput(claim.input().withId(id)));
     }
     return theirs.withClaims(List.copyOf(claims.values()));
+  }
+
+  /** Whether somebody has cleared the project of a claim that is there: it is the same one. */
+  private static boolean isCleared(Claim own, Claim claim, Set<List<String>> blank) {
+    return own.id().equals(claim.id())
+        && own.item().equals(claim.item())
+        && own.input().variant().equals(claim.input().variant())
+        && blank.contains(List.of(ValueKey.CLAIMS, claim.id(), FieldCatalogue.PROJECT.key()));
   }
 
   private static boolean isSame(Claim own, Claim claim) {

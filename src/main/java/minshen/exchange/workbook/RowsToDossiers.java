@@ -29,6 +29,8 @@ final class RowsToDossiers {
   private static final Set<String> IDENTIFYING =
       Set.of(FieldCatalogue.NAME.key(), FieldCatalogue.CREDIT_CODE.key(), "id", "item", "variant");
 
+  private static final String PROJECT = FieldCatalogue.PROJECT.key();
+
   private final SourceLocation workbook;
   private final List<CellFault> faults;
   private final List<CellFault> strayFaults = new ArrayList<>();
@@ -198,8 +200,11 @@ final class RowsToDossiers {
           row.at(), Message.of("exchange.same-id", id, draft.claims.get(id).at().toString()));
     }
     draft.claims.put(id, claim.with(List.of("id"), new Node.Scalar(id, Node.Kind.TEXT, row.at())));
+    // Without its number, a row of another project is another claim.
+    boolean isNumbered = row.value("id").isPresent();
     for (String key : row.blank()) {
-      if (!key.startsWith("#") && !IDENTIFYING.contains(key)) {
+      boolean tells = IDENTIFYING.contains(key) || (key.equals(PROJECT) && !isNumbered);
+      if (!key.startsWith("#") && !tells) {
         draft.blank.add(Stream.concat(Stream.of("claims", id), path(key).stream()).toList());
       }
     }
