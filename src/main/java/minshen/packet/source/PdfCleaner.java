@@ -38,6 +38,9 @@ final class PdfCleaner {
           PdfName.StructParents,
           PdfName.LastModified);
 
+  /** The largest page of points (ISO 32000-2, annex C), in points. */
+  private static final double LARGEST = 14_400;
+
   private final SourceJob job;
   private final PdfDocument source;
   private final HiddenLayers layers;
@@ -129,9 +132,13 @@ final class PdfCleaner {
     return Annotations.inherited(page, key) instanceof PdfArray box ? box : null;
   }
 
-  /** A page in larger units, such as a plan, becomes one in points. */
+  /**
+   * A page in larger units, such as a plan, becomes one in points. It is fitted onto paper anyway,
+   * and numbers that are too small for a PDF would leave nothing of one of some kilometres.
+   */
   private static void scaleByUserUnit(PdfPage page) {
-    float unit = PageBoxes.userUnit(page);
+    double most = Math.max(1, LARGEST / longer(page));
+    float unit = (float) Math.min(PageBoxes.userUnit(page), most);
     page.getPdfObject().remove(PdfName.UserUnit);
     if (unit != 1) {
       PageBoxes.scale(page, unit);
