@@ -26,8 +26,6 @@ final class PdfContents implements AutoCloseable {
   private static final List<PdfName> FILES =
       List.of(PdfName.FontFile, PdfName.FontFile2, PdfName.FontFile3);
 
-  private static final List<String> DEFLATED = List.of("FlateDecode");
-
   private final SourceJob job;
   private final BitSet seen = new BitSet();
   private final TreeSet<String> fontsNotEmbedded = new TreeSet<>();
@@ -84,8 +82,12 @@ final class PdfContents implements AutoCloseable {
     byte[] raw = stream.getBytes(false);
     List<String> filters = StreamFilters.of(stream);
     PdfFiles.forget(stream);
-    if (filters.equals(DEFLATED)) {
-      return raw.length == 0 || inflates(raw, number);
+    if (StreamFilters.areDeflatedOnce(filters)) {
+      Optional<byte[]> deflated = StreamFilters.beforeLast(raw, filters, job.limits().memory());
+      if (deflated.isEmpty()) {
+        throw job.problem("packet.source.page-too-large", number);
+      }
+      return raw.length == 0 || inflates(deflated.get(), number);
     }
     take(StreamFilters.unpacked(raw, filters, job.limits().memory()), number);
     return true;
@@ -127,7 +129,7 @@ final class PdfContents implements AutoCloseable {
     }
   }
 
-  /** Looks at images and fonts that were not seen on an earlier page. */
+  /** Looks at images, patterns and fonts that were not seen on an earlier page. */
   void look(PdfDictionary resources) throws SourceException, IOException {
     Deque<PdfDictionary> open = new ArrayDeque<>();
     open.push(resources);
@@ -135,9 +137,20 @@ final class PdfContents implements AutoCloseable {
       PdfDictionary next = open.pop();
       if (isNew(next)) {
         images(next.getAsDictionary(PdfName.XObject), open);
-        fonts(next.getAsDictionary(PdfName.Font));
+        for (PdfStream pattern : streams(next.getAsDictionary(PdfName.Pattern))) {
+          content(pattern, open);
+        }
+        masks(next.getAsDictionary(PdfName.ExtGState), open);
+        fonts(next.getAsDictionary(PdfName.Font), open);
       }
     }
+  }
+
+  /** The streams among some objects; none if there are no objects. */
+  private static List<PdfStream> streams(PdfDictionary objects) {
+    return objects == null
+        ? List.of()
+        : objects.keySet().stream().map(objects::getAsStream).filter(Objects::nonNull).toList();
   }
 
   private void images(PdfDictionary objects, Deque<PdfDictionary> open)
@@ -154,21 +167,46 @@ final class PdfContents implements AutoCloseable {
       if (!isNew(object)) {
         continue;
       }
-      refuseUnknown(object);
-      largest = Math.max(largest, object.getLength());
-      hasLargeImages |= ImageShrinking.isCandidate(object);
-      PdfDictionary inner = object.getAsDictionary(PdfName.Resources);
-      if (inner != null) {
-        open.push(inner);
-      }
       if (PdfName.Form.equals(object.getAsName(PdfName.Subtype))) {
-        form(object);
+        form(object, open);
+      } else {
+        refuseUnknown(object);
+        largest = Math.max(largest, object.getLength());
+        hasLargeImages |= ImageShrinking.isCandidate(object);
       }
     }
   }
 
+  /** 11.6.5.3: what is drawn may go through a form that says how much of it is seen. */
+  private void masks(PdfDictionary states, Deque<PdfDictionary> open) throws SourceException {
+    if (states == null) {
+      return;
+    }
+    for (PdfName name : states.keySet()) {
+      PdfDictionary state = states.getAsDictionary(name);
+      PdfDictionary mask = state == null ? null : state.getAsDictionary(PdfName.SMask);
+      PdfStream group = mask == null ? null : mask.getAsStream(PdfName.G);
+      if (group != null) {
+        content(group, open);
+      }
+    }
+  }
+
+  /** Content that is drawn like that of a page, if it was not seen before. */
+  private void content(PdfStream content, Deque<PdfDictionary> open) throws SourceException {
+    if (isNew(content)) {
+      form(content, open);
+    }
+  }
+
   /** A form is content like that of a page; only what may be too much is unpacked. */
-  private void form(PdfStream form) {
+  private void form(PdfStream form, Deque<PdfDictionary> open) throws SourceException {
+    refuseUnknown(form);
+    largest = Math.max(largest, form.getLength());
+    PdfDictionary inner = form.getAsDictionary(PdfName.Resources);
+    if (inner != null) {
+      open.push(inner);
+    }
     List<String> filters = StreamFilters.of(form);
     boolean mayBeBeyond =
         filters.size() > 1
@@ -181,7 +219,8 @@ final class PdfContents implements AutoCloseable {
     }
   }
 
-  private void fonts(PdfDictionary fonts) throws SourceException, IOException {
+  private void fonts(PdfDictionary fonts, Deque<PdfDictionary> open)
+      throws SourceException, IOException {
     if (fonts == null) {
       return;
     }
@@ -191,6 +230,14 @@ final class PdfContents implements AutoCloseable {
         refuseLost();
       } else if (isNew(font)) {
         look(name, font);
+        // The letters of a Type 3 font are drawn like forms, with resources of their own.
+        for (PdfStream letter : streams(font.getAsDictionary(PdfName.CharProcs))) {
+          content(letter, open);
+        }
+        PdfDictionary inner = font.getAsDictionary(PdfName.Resources);
+        if (inner != null) {
+          open.push(inner);
+        }
       }
     }
   }

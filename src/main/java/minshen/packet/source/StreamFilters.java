@@ -50,7 +50,8 @@ final class StreamFilters {
       names.add(one.getValue());
     } else if (filter instanceof PdfArray several) {
       for (int i = 0; i < several.size(); i++) {
-        names.add(String.valueOf(several.get(i)).replaceFirst("^/", ""));
+        PdfName name = several.getAsName(i);
+        names.add(name == null ? String.valueOf(several.get(i)) : name.getValue());
       }
     }
     return names;
@@ -63,37 +64,60 @@ final class StreamFilters {
         .findFirst();
   }
 
+  /** Whether what comes out was deflated once, whatever it was packed with then. */
+  static boolean areDeflatedOnce(List<String> filters) {
+    return OF_ANYTHING.containsAll(filters)
+        && timesDeflated(filters) == 1
+        && (filters.getLast().equals("FlateDecode") || filters.getLast().equals("Fl"));
+  }
+
+  private static long timesDeflated(List<String> filters) {
+    return filters.stream().filter(DEFLATED::contains).count();
+  }
+
   /**
    * How many bytes come out of packed ones: more than may, if it is so. No more is unpacked than
-   * tells; what is broken ends where it breaks.
+   * tells.
    */
   static long unpacked(byte[] packed, List<String> filters, long most) {
-    if (!OF_ANYTHING.containsAll(filters)) {
+    if (filters.isEmpty() || !OF_ANYTHING.containsAll(filters)) {
       return packed.length;
     }
-    long twice = filters.stream().filter(DEFLATED::contains).count();
-    long bound = twice > 1 ? most / SHARE_IF_TWICE : most;
+    long bound = timesDeflated(filters) > 1 ? most / SHARE_IF_TWICE : most;
+    return beforeLast(packed, filters, bound)
+        .map(bytes -> unpacked(bytes, filters.getLast(), bound, false))
+        .filter(out -> !out.isBeyond())
+        .map(out -> out.taken)
+        .orElse(most + 1);
+  }
+
+  /**
+   * What all filters but the last one hand on to it.
+   *
+   * @return empty if it is more than may be
+   */
+  static Optional<byte[]> beforeLast(byte[] packed, List<String> filters, long most) {
     byte[] bytes = packed;
-    long taken = packed.length;
-    for (int i = 0; i < filters.size(); i++) {
-      boolean last = i == filters.size() - 1;
-      Bounded out = new Bounded(last ? bound : bound / SHARE, !last);
-      try {
-        FilterFactory.INSTANCE
-            .getFilter(filters.get(i))
-            .decode(new ByteArrayInputStream(bytes), out, new COSDictionary(), 0);
-      } catch (IOException | RuntimeException e) {
-        if (!out.isBeyond()) {
-          return out.taken;
-        }
-      }
+    for (String filter : filters.subList(0, filters.size() - 1)) {
+      Bounded out = unpacked(bytes, filter, most / SHARE, true);
       if (out.isBeyond()) {
-        return most + 1;
+        return Optional.empty();
       }
       bytes = out.toByteArray();
-      taken = out.taken;
     }
-    return taken;
+    return Optional.of(bytes);
+  }
+
+  private static Bounded unpacked(byte[] packed, String filter, long most, boolean keeps) {
+    Bounded out = new Bounded(most, keeps);
+    try {
+      FilterFactory.INSTANCE
+          .getFilter(filter)
+          .decode(new ByteArrayInputStream(packed), out, new COSDictionary(), 0);
+    } catch (IOException | RuntimeException e) {
+      // Broken, or too much. Viewers go on with what came out before it broke.
+    }
+    return out;
   }
 
   /** Takes as much as may be, and keeps it if it is wanted. */

@@ -116,6 +116,95 @@ class PackedContentTest {
         .withMessageContaining("过大");
   }
 
+  /** A pattern, a mask, a letter: each is content that is drawn like a page's. */
+  @ParameterizedTest
+  @ValueSource(strings = {"pattern", "mask", "letter"})
+  void whatADrawingDrawsWithIsBoundedToo(String where) throws Exception {
+    for (boolean fits : List.of(true, false)) {
+      Path file = drawnWith(blanks(fits ? MOST / 32 : 8L * MOST, 2), where);
+      if (fits) {
+        assertThat(pages(file)).isEqualTo(1);
+      } else {
+        assertThatExceptionOfType(SourceException.class)
+            .isThrownBy(() -> pages(file))
+            .withMessageContaining("过大");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pattern", "mask", "letter"})
+  void anUnknownFilterOfWhatADrawingDrawsWithIsNamed(String where) throws Exception {
+    PdfStream unknown = blanks(1 << 16, 1);
+    unknown.put(PdfName.Filter, new PdfName("ZstdDecode"));
+    Path file = drawnWith(unknown, where);
+    assertThatExceptionOfType(SourceException.class)
+        .isThrownBy(() -> pages(file))
+        .withMessageContaining("ZstdDecode");
+  }
+
+  private Path drawnWith(PdfStream content, String where) throws IOException {
+    Path file = folder.resolve("packed.pdf");
+    try (PdfDocument pdf = new PdfDocument(new PdfWriter(file.toFile()))) {
+      PdfPage page = pdf.addNewPage(new PageSize(200, 200));
+      content.makeIndirect(pdf);
+      PdfDictionary named = new PdfDictionary();
+      PdfDictionary resources = page.getResources().getPdfObject();
+      switch (where) {
+        case "pattern" -> {
+          named.put(FORM, content);
+          resources.put(PdfName.Pattern, named);
+        }
+        case "mask" -> {
+          PdfDictionary mask = new PdfDictionary();
+          mask.put(PdfName.G, content);
+          PdfDictionary state = new PdfDictionary();
+          state.put(PdfName.SMask, mask);
+          named.put(FORM, state);
+          resources.put(PdfName.ExtGState, named);
+        }
+        default -> {
+          PdfDictionary letters = new PdfDictionary();
+          letters.put(new PdfName("a"), content);
+          PdfDictionary font = new PdfDictionary();
+          font.put(PdfName.Subtype, PdfName.Type3);
+          font.put(PdfName.CharProcs, letters);
+          named.put(FORM, font);
+          resources.put(PdfName.Font, named);
+        }
+      }
+    }
+    return file;
+  }
+
+  /** As ReportLab packs pages; half of one is printed by half, so that it has to be told. */
+  @Test
+  void aPageThatIsCutOffWithinItsSecondPackingIsTold() throws Exception {
+    Path file = folder.resolve("cut.pdf");
+    byte[] drawing = "0 0 m 9 9 l S\n".repeat(500).getBytes(StandardCharsets.US_ASCII);
+    byte[] packed = deflated(drawing, 1);
+    for (int kept : List.of(packed.length, packed.length / 2)) {
+      StringBuilder hex = new StringBuilder();
+      for (int i = 0; i < kept; i++) {
+        hex.append("%02x".formatted(packed[i]));
+      }
+      PdfStream stream =
+          new PdfStream(hex.append('>').toString().getBytes(StandardCharsets.US_ASCII));
+      stream.setCompressionLevel(0);
+      PdfArray filters = new PdfArray(PdfName.ASCIIHexDecode);
+      filters.add(PdfName.FlateDecode);
+      stream.put(PdfName.Filter, filters);
+      try (PdfDocument pdf = new PdfDocument(new PdfWriter(file.toFile()))) {
+        pdf.addNewPage().getPdfObject().put(PdfName.Contents, stream);
+      }
+      try (SourceReader reader =
+          new SourceReader(SourceLimits.standard(), Passwords.none(), () -> {})) {
+        assertThat(reader.read(file).remarks().toString().contains("damaged-pages"))
+            .isEqualTo(kept < packed.length);
+      }
+    }
+  }
+
   @Test
   void whatFitsIsTaken() throws Exception {
     for (boolean inForm : List.of(false, true)) {
