@@ -21,6 +21,9 @@ record XlsxSheet(String name, List<RawRow> rows, List<Table.Merged> merged) {
   /** What is said to be the type of a formula without a value. */
   static final String UNCOMPUTED = "uncomputed";
 
+  /** Instead of a formula that another cell has the text of. */
+  private static final String SHARED = "…";
+
   /** A row from 1, its cells, and whether nobody sees it. */
   record RawRow(int number, List<RawCell> cells, boolean hidden) {}
 
@@ -90,6 +93,7 @@ record XlsxSheet(String name, List<RawRow> rows, List<Table.Merged> merged) {
       throws XMLStreamException {
     String value = "";
     String formula = "";
+    boolean isReckoned = false;
     boolean hasValue = false;
     while (!isEnd(xml, xml.next(), "c")) {
       if (xml.isStartElement()) {
@@ -102,16 +106,20 @@ record XlsxSheet(String name, List<RawRow> rows, List<Table.Merged> merged) {
             value = text(xml);
             hasValue = true;
           }
-          case "f" -> formula = xml.getElementText();
+          case "f" -> {
+            // Of a formula that many cells share, only the first has the text.
+            formula = xml.getElementText();
+            isReckoned = true;
+          }
           default -> TableXml.skip(xml);
         }
       }
     }
     // Some programs write an empty value beside a formula that they have not reckoned.
     boolean hasResult = hasValue && (!value.isEmpty() || type.equals("str"));
-    return hasResult || formula.isEmpty()
+    return hasResult || !isReckoned
         ? new RawCell(column, type, style, value)
-        : new RawCell(column, UNCOMPUTED, style, formula);
+        : new RawCell(column, UNCOMPUTED, style, formula.isEmpty() ? SHARED : formula);
   }
 
   /** The text of an element, its runs together, without what says how it is pronounced. */

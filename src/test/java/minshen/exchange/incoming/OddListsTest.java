@@ -34,11 +34,14 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
 
 /** Lists as clerks have them: each is read right, or refused with one line that says the cure. */
 class OddListsTest {
@@ -268,6 +271,34 @@ class OddListsTest {
     assertThat(content.faults()).hasSize(1);
     assertThat(Words.CHINESE.say(content.faults().getFirst().line()))
         .contains("B2", "公式没有算出结果", "保存一次");
+  }
+
+  /** As programs write it that copy a formula downwards and reckon nothing. */
+  @Test
+  void aFormulaThatSharesTheTextOfAnotherCellIsToldToo() throws IOException {
+    WorkbookContent content =
+        read(
+            xlsx(
+                book -> {
+                  Sheet sheet = book.createSheet();
+                  row(sheet, 0, "单位名称", "注册资本（万元）");
+                  for (int r = 1; r <= 2; r++) {
+                    row(sheet, r, r + "公司", null);
+                    CTCellFormula formula =
+                        ((XSSFCell) sheet.getRow(r).createCell(1)).getCTCell().addNewF();
+                    formula.setT(STCellFormulaType.SHARED);
+                    formula.setSi(0);
+                    if (r == 1) {
+                      formula.setRef("B2:B3");
+                      formula.setStringValue("400*2");
+                    }
+                  }
+                }));
+
+    assertThat(content.faults().stream().map(fault -> Words.CHINESE.say(fault.line())))
+        .hasSize(2)
+        .anyMatch(line -> line.contains("B2"))
+        .anyMatch(line -> line.contains("B3") && line.contains("公式没有算出结果"));
   }
 
   @Test
