@@ -53,25 +53,34 @@ final class CompanyQuestion {
         company.toString(), _ -> ask(named, company, found.alike().getFirst()));
   }
 
-  /** One that is not there yet, and may be another one of the same files with a slip. */
+  /**
+   * One that is not there yet, and may be another one of the same files with a slip. What is
+   * answered holds for all files of that company.
+   */
   private Answer amongNew(String named, CompanyIdentity company) {
-    Optional<CompanyIdentity> alike =
+    Answer before = answered.get(company.toString());
+    if (before != null) {
+      return before;
+    }
+    Answer answer =
         fresh.stream()
             .filter(other -> company.to(other) == CompanyIdentity.Likeness.ALIKE)
-            .findFirst();
-    if (fresh.stream().noneMatch(other -> company.toString().equals(other.toString()))) {
-      fresh.add(company);
-      if (alike.isPresent()) {
-        Dialogs.Way way =
-            dialogs.ask(
-                words.say("desktop.import.alike", named),
-                words.say("desktop.import.alike-among", company, alike.get()),
-                words.say("desktop.import.alike-new"),
-                words.say("desktop.import.alike-stop"));
-        return new Answer(Optional.empty(), way != Dialogs.Way.FIRST);
-      }
-    }
-    return new Answer(Optional.empty(), false);
+            .findFirst()
+            .map(alike -> askAmongNew(named, company, alike))
+            .orElseGet(() -> new Answer(Optional.empty(), false));
+    fresh.add(company);
+    answered.put(company.toString(), answer);
+    return answer;
+  }
+
+  private Answer askAmongNew(String named, CompanyIdentity company, CompanyIdentity alike) {
+    Dialogs.Way way =
+        dialogs.ask(
+            words.say("desktop.import.alike", named),
+            words.say("desktop.import.alike-among", company, alike),
+            words.say("desktop.import.alike-new"),
+            words.say("desktop.import.alike-stop"));
+    return new Answer(Optional.empty(), way != Dialogs.Way.FIRST);
   }
 
   private Answer ask(String named, CompanyIdentity company, ApplicantSummary alike) {

@@ -32,7 +32,8 @@ public final class ProgramRun {
    */
   public static boolean run(RunTerms terms, List<String> command, Path folder, Runnable andEnd)
       throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder =
+        new ProcessBuilder(InstalledPrograms.isWindows() ? forWindows(command) : command);
     // What it keeps while it works goes with the folder.
     for (String variable : List.of("TMPDIR", "TMP", "TEMP")) {
       builder.environment().put(variable, folder.toString());
@@ -52,6 +53,11 @@ public final class ProgramRun {
     } finally {
       ending.run();
     }
+  }
+
+  /** Windows hands a program one line, from which it takes quotation marks away. */
+  static List<String> forWindows(List<String> command) {
+    return command.stream().map(argument -> argument.replace("\"", "\\\"")).toList();
   }
 
   private static boolean waitFor(RunTerms terms, Process process) {

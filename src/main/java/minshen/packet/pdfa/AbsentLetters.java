@@ -1,5 +1,6 @@
 package minshen.packet.pdfa;
 
+import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfObject;
@@ -49,11 +50,12 @@ final class AbsentLetters implements Letters {
   /** A table that every viewer has, of the same characters as the font (6.2.11.3.1). */
   private static Optional<CMap> codes(PdfDictionary font) throws IOException {
     PdfName name = font.getAsName(PdfName.Encoding);
-    if (name == null || !FontRules.isKnownTable(name)) {
+    PdfArray descendants = font.getAsArray(PdfName.DescendantFonts);
+    if (name == null || !FontRules.isKnownTable(name) || descendants == null) {
       return Optional.empty();
     }
     CMap table = new CMapParser().parsePredefined(name.getValue());
-    PdfDictionary holder = font.getAsArray(PdfName.DescendantFonts).getAsDictionary(0);
+    PdfDictionary holder = descendants.getAsDictionary(0);
     PdfDictionary own = holder == null ? null : holder.getAsDictionary(PdfName.CIDSystemInfo);
     boolean fits =
         own != null
