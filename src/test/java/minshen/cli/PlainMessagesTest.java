@@ -35,17 +35,6 @@ class PlainMessagesTest {
   /** What may stand in a file that somebody types. */
   private static final String LISTED = "(?<=ml:\\d{1,3}: .{0,90})，(这里可以用|可以是)：.*";
 
-  private static final String COMPANY =
-      """
-      format: minshen-dossier/1
-      applicant:
-        name: 上海第%d生物医药有限公司
-        kind: enterprise
-      ledger: [ { item: MH-06, year: 2025, amount: 10 } ]
-      claims:
-        - { id: c1, item: %s, applyDate: 2026-03-15, eventDate: 2025-09-30%s }
-      """;
-
   @TempDir Path folder;
 
   private final Library library = PackLoader.bundled();
@@ -102,7 +91,17 @@ class PlainMessagesTest {
                       .findFirst()
                       .map(one -> ", variant: " + one.id())
                       .orElse("");
-              String text = COMPANY.formatted(n, item.id(), variant);
+              String text =
+                  """
+                  format: minshen-dossier/1
+                  applicant:
+                    name: 上海第%d生物医药有限公司
+                    kind: enterprise
+                  ledger: [ { item: MH-06, year: 2025, amount: 10 } ]
+                  claims:
+                    - { id: c1, item: %s, applyDate: 2026-03-15, eventDate: 2025-09-30%s }
+                  """
+                      .formatted(n, item.id(), variant);
               return reader.read(text.getBytes(StandardCharsets.UTF_8), "d", ClaimsWanted.ANY);
             })
         .toList();
