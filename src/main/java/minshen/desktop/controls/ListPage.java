@@ -4,6 +4,7 @@ import atlantafx.base.controls.Spacer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -17,6 +18,8 @@ import org.controlsfx.control.StatusBar;
  * are, what they come to, and how far work with them is.
  */
 public abstract class ListPage extends BorderPane {
+  private static final double NARROWEST_FILTER = 96;
+
   private final FilterField filter;
   private final HBox line = new HBox();
   private final VBox head = new VBox(line);
@@ -35,7 +38,11 @@ public abstract class ListPage extends BorderPane {
   protected ListPage(String title, FilterField filter) {
     this.filter = filter;
     getStyleClass().add("list-page");
-    line.getChildren().addAll(TextLabels.pageTitle(title), new Spacer(), filter);
+    Label name = TextLabels.pageTitle(title);
+    name.setMinWidth(USE_PREF_SIZE);
+    // In a narrow window the filter gives way, and every action stays readable.
+    filter.setMinWidth(NARROWEST_FILTER);
+    line.getChildren().addAll(name, new Spacer(), filter);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().addAll("page-head", "page-actions");
     total.setMinWidth(USE_PREF_SIZE);
@@ -57,7 +64,10 @@ public abstract class ListPage extends BorderPane {
   }
 
   /** Adds what can be done, behind the filter. */
-  protected final void addActions(Node... actions) {
+  protected final void addActions(Button... actions) {
+    for (Button action : actions) {
+      action.setMinWidth(USE_PREF_SIZE);
+    }
     line.getChildren().addAll(actions);
   }
 

@@ -95,7 +95,7 @@ final class LedgerPage extends ListPage {
     model.close();
   }
 
-  private Node[] actions() {
+  private Button[] actions() {
     paste.setText(words.say("desktop.ledger.paste"));
     paste.setGraphic(new FontIcon(Feather.CLIPBOARD));
     paste.setId("ledger-paste");
@@ -105,7 +105,7 @@ final class LedgerPage extends ListPage {
     add.getStyleClass().add("accent");
     add.setId("ledger-new");
     add.setOnAction(_ -> add());
-    return new Node[] {paste, add};
+    return new Button[] {paste, add};
   }
 
   private Node side() {
