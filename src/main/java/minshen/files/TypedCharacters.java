@@ -12,7 +12,7 @@ public final class TypedCharacters {
   private static final int NONE = -1;
 
   /** Right-to-left marks, embeddings, overrides and isolates. */
-  private static final String RIGHT_TO_LEFT = "\u061c\u200f\u202b\u202e\u2067\u2068";
+  private static final String RIGHT_TO_LEFT = "\u061c\u200f\u202b\u202e\u2067";
 
   private TypedCharacters() {}
 

@@ -13,6 +13,12 @@ class TypedCharactersTest {
   }
 
   @Test
+  void whatPhonesPutAroundANumberTurnsNothing() {
+    assertThat(TypedCharacters.turns("\u206813710108282\u2069")).isFalse();
+    assertThat(TypedCharacters.turns("\u206713710108282\u2069")).isTrue();
+  }
+
+  @Test
   void numbersAndCodesBecomeNarrow() {
     assertThat(TypedCharacters.of("９１３１０１１２ＭＡ１ＧＢＫ７Ｑ５Ｅ")).isEqualTo("91310112MA1GBK7Q5E");
     assertThat(TypedCharacters.of("１，２００．５")).isEqualTo("1,200.5");
