@@ -1,6 +1,10 @@
 package minshen.exchange.incoming;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import minshen.dossier.CompanyIdentity.Likeness;
 import minshen.dossier.Dossier;
 import minshen.dossier.FieldCatalogue;
@@ -13,6 +17,17 @@ import minshen.policy.Library;
 public final class FormSequence {
   private Optional<FilledForm> before = Optional.empty();
   private Optional<String> claimId = Optional.empty();
+  private final List<Taken> taken = new ArrayList<>();
+
+  /** A claim that a form without a project is about; another of its kind is about another. */
+  private record Taken(FilledForm form, String claimId) {
+    boolean isKindOf(FilledForm other) {
+      return form.formId().equals(other.formId())
+          && (form.company().isBlank()
+              || other.company().isBlank()
+              || form.company().to(other.company()) != Likeness.OTHER);
+    }
+  }
 
   /**
    * The claim that the next form is about, if there is no more than one way to take it.
@@ -21,10 +36,21 @@ public final class FormSequence {
    */
   public Optional<FormTarget> next(FilledForm form, Dossier dossier, Library library) {
     Optional<FormTarget> target =
-        ofPair(form, dossier, library).or(() -> FormTargets.only(form, dossier, library));
+        ofPair(form, dossier, library)
+            .or(() -> FormTargets.only(form, dossier, library, taken(form)));
     before = Optional.of(form);
     claimId = target.map(FormTarget::claimId);
+    claimId.ifPresent(id -> taken.add(new Taken(form, id)));
     return target;
+  }
+
+  private Set<String> taken(FilledForm form) {
+    return form.value(FieldCatalogue.PROJECT).isPresent()
+        ? Set.of()
+        : taken.stream()
+            .filter(other -> other.isKindOf(form))
+            .map(Taken::claimId)
+            .collect(Collectors.toSet());
   }
 
   private Optional<FormTarget> ofPair(FilledForm form, Dossier dossier, Library library) {

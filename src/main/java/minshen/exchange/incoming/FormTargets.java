@@ -3,6 +3,7 @@ package minshen.exchange.incoming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.FieldCatalogue;
@@ -59,7 +60,16 @@ public final class FormTargets {
 
   /** The one it is, if there is no more than one way to take the form. */
   public static Optional<FormTarget> only(FilledForm form, Dossier dossier, Library library) {
-    List<FormTarget> targets = of(form, dossier, library);
+    return only(form, dossier, library, Set.of());
+  }
+
+  /** The same without the claims that others of its file are about. */
+  static Optional<FormTarget> only(
+      FilledForm form, Dossier dossier, Library library, Set<String> taken) {
+    List<FormTarget> targets =
+        of(form, dossier, library).stream()
+            .filter(target -> target.item().isPresent() || !taken.contains(target.claimId()))
+            .toList();
     long fresh = targets.stream().filter(target -> target.item().isPresent()).count();
     return likeliest(targets, form, dossier)
         .filter(target -> target.item().isEmpty() || fresh == 1)

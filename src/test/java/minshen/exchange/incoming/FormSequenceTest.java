@@ -51,6 +51,20 @@ class FormSequenceTest {
     assertThat(claim(new FormSequence(), platform())).isEqualTo("c1");
   }
 
+  @Test
+  void twoOfAFileAreNeverAboutTheSameClaim() {
+    FormSequence sequence = new FormSequence();
+
+    assertThat(
+            List.of(
+                claim(sequence, platform()),
+                claim(sequence, platform()),
+                claim(sequence, platform()),
+                claim(sequence, platform())))
+        .doesNotHaveDuplicates()
+        .startsWith("c1", "c2", "c3");
+  }
+
   private String claim(FormSequence sequence, FilledForm form) {
     return sequence.next(form, dossier, library).orElseThrow().claimId();
   }
