@@ -126,7 +126,10 @@ public final class WordText {
             .flatMap(all -> WordDom.child(all, "color"))
             .filter(color -> WordDom.value(color).equalsIgnoreCase("FFFFFF"))
             .isPresent()
-        && properties.flatMap(all -> WordDom.child(all, "highlight")).isEmpty()
+        && properties
+            .flatMap(all -> WordDom.child(all, "highlight"))
+            .filter(highlight -> !WordDom.value(highlight).equals("none"))
+            .isEmpty()
         && Stream.of(
                 properties,
                 WordDom.around(run, "p").flatMap(p -> WordDom.child(p, "pPr")),

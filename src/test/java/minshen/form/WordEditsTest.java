@@ -31,6 +31,7 @@ class WordEditsTest {
           strike switched off | <w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>总监</w:t></w:r> | 总监
           struck by style | <w:r><w:rPr><w:rStyle w:val="Struck"/></w:rPr><w:t>旧职务</w:t></w:r><w:r><w:t>总监</w:t></w:r> | 总监
           white on white | <w:r><w:rPr><w:color w:val="ffffff"/></w:rPr><w:t>内部备注</w:t></w:r><w:r><w:t>总监</w:t></w:r> | 总监
+          white and not highlighted | <w:r><w:rPr><w:highlight w:val="none"/><w:color w:val="ffffff"/></w:rPr><w:t>内部备注</w:t></w:r><w:r><w:t>总监</w:t></w:r> | 总监
           white on black | <w:r><w:rPr><w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="000000"/></w:rPr><w:t>总监</w:t></w:r> | 总监
           comment | <w:commentRangeStart w:id="3"/><w:r><w:t>总监</w:t></w:r><w:commentRangeEnd w:id="3"/><w:r><w:commentReference w:id="3"/></w:r> | 总监
           field code | <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>FORMTEXT</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>总监</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r> | 总监
