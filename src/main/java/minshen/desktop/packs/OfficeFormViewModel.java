@@ -81,7 +81,16 @@ final class OfficeFormViewModel {
       return Optional.empty();
     }
     OfficeForm read = OfficeForm.read(content, named);
-    return Optional.of(new OfficeFormViewModel(read, read.picture(), library, words));
+    return Optional.of(new OfficeFormViewModel(read, pictureOf(read), library, words));
+  }
+
+  /** The picture is for looks; its places can be named without it. */
+  private static Optional<FormPicture> pictureOf(OfficeForm form) {
+    try {
+      return form.picture();
+    } catch (IOException | InputException e) {
+      return Optional.empty();
+    }
   }
 
   private static InputException refused(String named, String key) {
