@@ -80,10 +80,11 @@ public final class OfficeFormIntake {
   }
 
   private void look(Path file, Predicate<OfficeFormViewModel> isBlank) {
+    String named = String.valueOf(file.getFileName());
     if (layer.getParent() != null) {
+      dialogs.notDone(Message.of("desktop.office-form.one-by-one", named));
       return;
     }
-    String named = String.valueOf(file.getFileName());
     dialogs.working(
         words.say("desktop.office-form.reading"),
         workspace
