@@ -63,6 +63,21 @@ class PdfEditsTest {
   }
 
   @Test
+  void whatIsTypedOverARecognisedScanIsReadWithItsPrintedWords() throws IOException {
+    byte[] scan = recognised("Telephone of the contact");
+
+    try (PDDocument document = Loader.loadPDF(scan)) {
+      PDPage page = document.getPage(0);
+      try (PDPageContentStream content =
+          new PDPageContentStream(
+              document, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
+        show(content, 210, 700, "13710108282");
+      }
+      assertThat(lines(bytes(document))).contains("Telephone of the contact 13710108282");
+    }
+  }
+
+  @Test
   void whatANewBoxCoversIsNoValue() throws IOException {
     byte[] covered =
         edited(
@@ -86,6 +101,40 @@ class PdfEditsTest {
                 assertThat(sample.form().doubts(Copies.only(sample.pdf(), sample.form())))
                     .as(name)
                     .isEmpty());
+  }
+
+  /** A page of nothing but invisible words. */
+  private static byte[] recognised(String words) throws IOException {
+    return drawn(
+        content -> {
+          content.setRenderingMode(RenderingMode.NEITHER);
+          show(content, 60, 700, words);
+        });
+  }
+
+  private interface PageDrawing {
+    void draw(PDPageContentStream content) throws IOException;
+  }
+
+  private static byte[] drawn(PageDrawing drawing) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        drawing.draw(content);
+      }
+      return bytes(document);
+    }
+  }
+
+  private static byte[] bytes(PDDocument document) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    document.save(out);
+    return out.toByteArray();
+  }
+
+  private static List<String> lines(byte[] pdf) throws IOException {
+    return RuledPages.of(pdf, 1).looked().getFirst().allLines().map(PageLine::text).toList();
   }
 
   private static Map<String, PlaceDoubt> doubts(byte[] pdf) {

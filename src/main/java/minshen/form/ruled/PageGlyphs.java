@@ -5,7 +5,9 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
@@ -141,9 +143,41 @@ final class PageGlyphs extends PDFTextStripper {
     invisible.removeIf(isCovered);
   }
 
-  /** What was recognised in a scan stands on it invisibly, and is more than what was added. */
+  /**
+   * What was recognised in a scan stands on it invisibly, and is more than what was typed over it;
+   * where something was, that is what is seen.
+   */
   private List<Glyph> readable() {
-    return invisible.size() > glyphs.size() ? invisible : glyphs;
+    if (invisible.size() <= glyphs.size()) {
+      return glyphs;
+    }
+    TreeMap<Double, List<Glyph>> typed = new TreeMap<>();
+    glyphs.stream()
+        .filter(glyph -> !glyph.isBlank())
+        .forEach(
+            glyph -> typed.computeIfAbsent(glyph.baseline(), _ -> new ArrayList<>()).add(glyph));
+    return Stream.concat(
+            invisible.stream().filter(glyph -> !isUnder(typed, glyph)), glyphs.stream())
+        .toList();
+  }
+
+  private boolean isUnder(TreeMap<Double, List<Glyph>> typed, Glyph glyph) {
+    double near = glyph.size() / 2;
+    for (List<Glyph> line :
+        typed.subMap(glyph.baseline() - near, glyph.baseline() + near).values()) {
+      compared += line.size();
+      if (compared > MOST_COMPARED) {
+        return false;
+      }
+      if (line.stream()
+          .anyMatch(
+              over ->
+                  (over.x() < glyph.middleX() && glyph.middleX() < over.right())
+                      || (glyph.x() < over.middleX() && over.middleX() < glyph.right()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Some programs draw a letter twice to make it bold. */
