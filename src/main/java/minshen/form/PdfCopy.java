@@ -62,6 +62,11 @@ final class PdfCopy implements FilledCopy {
     if (!dense.isEmpty()) {
       unread.add(Message.of("form.pdf-dense", dense));
     }
+    List<String> covered =
+        pages.looked().stream().flatMap(page -> page.covered().stream()).toList();
+    if (!covered.isEmpty()) {
+      unread.add(Message.of("form.pdf-covered", covered));
+    }
     if (pages.all() > pages.looked().size()) {
       unread.add(Message.of("form.pdf-long", pages.looked().size(), pages.all()));
     }

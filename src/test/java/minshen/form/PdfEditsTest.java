@@ -9,6 +9,7 @@ import java.util.Map;
 import minshen.form.ruled.PageLine;
 import minshen.form.ruled.RuledCell;
 import minshen.form.ruled.RuledPages;
+import minshen.words.Message;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -78,6 +79,40 @@ class PdfEditsTest {
   }
 
   @Test
+  void whiteTextOnADarkAreaIsRead() throws IOException {
+    byte[] head =
+        drawn(
+            content -> {
+              show(content, 60, 600, "Other words");
+              content.setNonStrokingColor(0.1f, 0.2f, 0.4f);
+              content.addRect(50, 690, 300, 24);
+              content.fill();
+              content.setNonStrokingColor(1f, 1f, 1f);
+              show(content, 60, 700, "Telephone");
+            });
+
+    assertThat(lines(head)).contains("Telephone");
+  }
+
+  @Test
+  void anAreaBehindAClipCoversNoMoreThanIsSeenOfIt() throws IOException {
+    byte[] shaded =
+        drawn(
+            content -> {
+              show(content, 60, 700, "Telephone");
+              show(content, 60, 500, "Old");
+              content.addRect(50, 490, 100, 40);
+              content.clip();
+              content.setNonStrokingColor(0.9f, 0.9f, 0.9f);
+              content.addRect(0, 0, 600, 800);
+              content.fill();
+            });
+
+    assertThat(lines(shaded)).containsExactly("Telephone");
+    assertThat(RuledPages.of(shaded, 1).looked().getFirst().covered()).containsExactly("Old");
+  }
+
+  @Test
   void whatANewBoxCoversIsNoValue() throws IOException {
     byte[] covered =
         edited(
@@ -91,6 +126,8 @@ class PdfEditsTest {
 
     assertThat(Copies.read(ORDINARY.form(), covered)).containsEntry(FIELD, "13710108282");
     assertThat(doubts(covered)).isEmpty();
+    assertThat(Copies.only(covered, ORDINARY.form()).unread())
+        .containsExactly(Message.of("form.pdf-covered", List.of(MOBILE)));
   }
 
   @Test

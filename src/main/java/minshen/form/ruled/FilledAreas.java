@@ -1,6 +1,7 @@
 package minshen.form.ruled;
 
 import java.awt.Shape;
+import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.List;
@@ -15,11 +16,13 @@ import org.apache.pdfbox.cos.COSNumber;
 final class FilledAreas {
   private static final List<String> ALL =
       List.of(
-          "re", "m", "l", "c", "v", "y", "h", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "n");
+          "re", "m", "l", "c", "v", "y", "h", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "n",
+          "W", "W*");
 
   private final PDFStreamEngine engine;
   private final Consumer<Shape> filled;
   private Path2D.Double path = new Path2D.Double();
+  private boolean clips;
 
   private FilledAreas(PDFStreamEngine engine, Consumer<Shape> filled) {
     this.engine = engine;
@@ -70,13 +73,25 @@ final class FilledAreas {
       case "h" -> {
         // Whoever fills an area closes it.
       }
-      case "S", "s", "n" -> path = new Path2D.Double();
+      case "W", "W*" -> {
+        path.setWindingRule(name.equals("W") ? Path2D.WIND_NON_ZERO : Path2D.WIND_EVEN_ODD);
+        clips = true;
+      }
+      case "S", "s", "n" -> end();
       default -> {
-        Path2D.Double area = path;
-        path = new Path2D.Double();
-        filled.accept(area);
+        filled.accept(path);
+        end();
       }
     }
+  }
+
+  /** What is drawn from now on is seen within the path that was to clip. */
+  private void end() {
+    if (clips) {
+      engine.getGraphicsState().intersectClippingPath(new GeneralPath(path));
+    }
+    clips = false;
+    path = new Path2D.Double();
   }
 
   private void corner(double x, double y, boolean begins) {

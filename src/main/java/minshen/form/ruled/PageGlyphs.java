@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
@@ -36,8 +35,12 @@ final class PageGlyphs extends PDFTextStripper {
   /** A drawing may fill more areas than anybody can wait for. */
   private static final long MOST_COMPARED = 50_000_000;
 
+  private static final int MOST_FILLED = 10_000;
+
   private final List<Glyph> glyphs = new ArrayList<>();
   private final List<Glyph> invisible = new ArrayList<>();
+  private final List<Glyph> covered = new ArrayList<>();
+  private final List<FilledArea> filled = new ArrayList<>();
 
   /** What the characters of a span stand for; the text is used up by the first of them. */
   private String actual;
@@ -47,6 +50,14 @@ final class PageGlyphs extends PDFTextStripper {
   private final PDPage page;
   private final int most;
   private long compared;
+
+  /**
+   * The glyphs of a page, in the order in which they are drawn.
+   *
+   * @param seen what is read
+   * @param covered what is painted over
+   */
+  record Read(List<Glyph> seen, List<Glyph> covered) {}
 
   private PageGlyphs(PDPage page, int most) {
     this.page = page;
@@ -61,11 +72,11 @@ final class PageGlyphs extends PDFTextStripper {
   }
 
   /**
-   * The glyphs of a page, in the order in which they are drawn.
+   * Reads a page with what was typed onto it.
    *
    * @param most how many are gathered; more are passed over
    */
-  static List<Glyph> of(PDPage page, int most) throws IOException {
+  static Read of(PDPage page, int most) throws IOException {
     PageGlyphs reader = new PageGlyphs(page, most);
     reader.processPage(page);
     for (PDAnnotation note : page.getAnnotations()) {
@@ -73,7 +84,7 @@ final class PageGlyphs extends PDFTextStripper {
         reader.showAnnotation(note);
       }
     }
-    return reader.readable();
+    return new Read(reader.readable(), reader.covered);
   }
 
   @Override
@@ -96,21 +107,24 @@ final class PageGlyphs extends PDFTextStripper {
               text.getYDirAdj(),
               text.getWidthDirAdj(),
               text.getFontSizeInPt() == 0 ? text.getHeightDir() : text.getYScale());
-      List<Glyph> others = isInvisible() ? invisible : glyphs;
+      List<Glyph> others = isInvisible(glyph) ? invisible : glyphs;
       if (others.isEmpty() || (others.size() < most && !isAgain(others.getLast(), glyph))) {
         others.add(glyph);
       }
     }
   }
 
-  /** Whether letters are drawn in no colour, or in that of paper. */
-  private boolean isInvisible() {
+  /** Whether letters are drawn in no colour, or in that of the paper below them. */
+  private boolean isInvisible(Glyph glyph) {
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
     if (mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP) {
       return true;
     }
-    PDColor colour = getGraphicsState().getNonStrokingColor();
-    if (!mode.isFill() || colour.isPattern()) {
+    return mode.isFill() && isPaper(getGraphicsState().getNonStrokingColor()) && isOnPaper(glyph);
+  }
+
+  private static boolean isPaper(PDColor colour) {
+    if (colour.isPattern()) {
       return false;
     }
     try {
@@ -121,26 +135,54 @@ final class PageGlyphs extends PDFTextStripper {
     }
   }
 
+  private boolean isOnPaper(Glyph glyph) {
+    for (FilledArea area : filled.reversed()) {
+      compared += area.shapes();
+      if (compared > MOST_COMPARED) {
+        return true;
+      }
+      if (isWithin(area, glyph)) {
+        return area.isPaper();
+      }
+    }
+    return true;
+  }
+
+  private boolean isWithin(FilledArea area, Glyph glyph) {
+    PDRectangle sheet = page.getCropBox();
+    return area.contains(
+        sheet.getLowerLeftX() + glyph.middleX(), sheet.getUpperRightY() - glyph.middleY());
+  }
+
   /** What is painted over is gone; a thin area is a line, and one that is seen through no cover. */
-  private void cover(Shape area) {
-    Rectangle2D bounds = area.getBounds2D();
+  private void cover(Shape shape) {
+    Rectangle2D bounds = shape.getBounds2D();
     PDGraphicsState state = getGraphicsState();
-    compared += glyphs.size();
     if (page.getRotation() != 0
         || Math.min(bounds.getWidth(), bounds.getHeight()) < LEAST_COVER
         || state.getNonStrokeAlphaConstant() < 1
-        || !state.getBlendMode().equals(BlendMode.NORMAL)
-        || state.getNonStrokingColor().isPattern()
-        || compared > MOST_COMPARED) {
+        || !state.getBlendMode().equals(BlendMode.NORMAL)) {
       return;
     }
-    PDRectangle sheet = page.getCropBox();
-    Predicate<Glyph> isCovered =
-        glyph ->
-            area.contains(
-                sheet.getLowerLeftX() + glyph.middleX(), sheet.getUpperRightY() - glyph.middleY());
-    glyphs.removeIf(isCovered);
-    invisible.removeIf(isCovered);
+    FilledArea area =
+        new FilledArea(
+            shape,
+            List.copyOf(state.getCurrentClippingPaths()),
+            isPaper(state.getNonStrokingColor()));
+    if (filled.size() < MOST_FILLED) {
+      filled.add(area);
+    }
+    compared += (long) area.shapes() * (glyphs.size() + invisible.size());
+    if (state.getNonStrokingColor().isPattern() || compared > MOST_COMPARED) {
+      return;
+    }
+    for (Glyph glyph : glyphs) {
+      if (covered.size() < most && isWithin(area, glyph)) {
+        covered.add(glyph);
+      }
+    }
+    glyphs.removeIf(glyph -> isWithin(area, glyph));
+    invisible.removeIf(glyph -> isWithin(area, glyph));
   }
 
   /**

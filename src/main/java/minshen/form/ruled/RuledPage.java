@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDPage;
 
@@ -16,11 +18,16 @@ import org.apache.pdfbox.pdmodel.PDPage;
  *
  * @param rows the cells, those together that begin at the same height, from top to bottom
  * @param lines the lines of text in no cell, from top to bottom
+ * @param covered the lines of text that are painted over
  * @param isPicture whether there is a picture and no text
  * @param isTooDense whether so much is drawn that nothing was looked for in it
  */
 public record RuledPage(
-    List<List<RuledCell>> rows, List<PageLine> lines, boolean isPicture, boolean isTooDense) {
+    List<List<RuledCell>> rows,
+    List<PageLine> lines,
+    List<String> covered,
+    boolean isPicture,
+    boolean isTooDense) {
   /** Nothing that is filled in has as many; a drawing may have millions. */
   private static final int MOST_RULES = 5_000;
 
@@ -30,14 +37,16 @@ public record RuledPage(
   public RuledPage {
     rows = List.copyOf(rows);
     lines = List.copyOf(lines);
+    covered = List.copyOf(covered);
   }
 
   /** A page of a PDF, found with what is left of the effort. */
   static RuledPage of(PDPage page, RulingEffort effort) throws IOException {
-    List<Glyph> glyphs = PageGlyphs.of(page, MOST_GLYPHS);
+    PageGlyphs.Read read = PageGlyphs.of(page, MOST_GLYPHS);
+    List<Glyph> glyphs = read.seen();
     PageRules.Drawn drawn = PageRules.of(page, MOST_RULES);
     if (glyphs.isEmpty()) {
-      return new RuledPage(List.of(), List.of(), drawn.hasImage(), false);
+      return new RuledPage(List.of(), List.of(), covered(read), drawn.hasImage(), false);
     }
     if (glyphs.size() >= MOST_GLYPHS || drawn.rules().size() >= MOST_RULES) {
       return tooDense();
@@ -49,14 +58,26 @@ public record RuledPage(
     }
     StruckText text = StruckText.of(drawn.rules(), glyphs);
     CellFinder finder = new CellFinder(text.rules());
-    return effort.take(finder.comparisons(glyphs.size())) ? of(text.glyphs(), finder) : tooDense();
+    return effort.take(finder.comparisons(glyphs.size()))
+        ? of(text.glyphs(), covered(read), finder)
+        : tooDense();
   }
 
   private static RuledPage tooDense() {
-    return new RuledPage(List.of(), List.of(), false, true);
+    return new RuledPage(List.of(), List.of(), List.of(), false, true);
   }
 
-  private static RuledPage of(List<Glyph> glyphs, CellFinder finder) {
+  /** Some programs paint a page over and draw the same once more; that is not lost. */
+  private static List<String> covered(PageGlyphs.Read read) {
+    Set<String> seen =
+        PageLine.of(read.seen()).stream().map(PageLine::text).collect(Collectors.toSet());
+    return PageLine.of(read.covered()).stream()
+        .map(PageLine::text)
+        .filter(text -> !text.isBlank() && !seen.contains(text))
+        .toList();
+  }
+
+  private static RuledPage of(List<Glyph> glyphs, List<String> covered, CellFinder finder) {
     Map<CellFinder.Frame, List<Glyph>> glyphsByFrame = new LinkedHashMap<>();
     finder.frames().forEach(frame -> glyphsByFrame.put(frame, new ArrayList<>()));
     List<Glyph> beside = new ArrayList<>();
@@ -67,7 +88,7 @@ public record RuledPage(
           .orElse(beside)
           .add(glyph);
     }
-    return new RuledPage(rows(glyphsByFrame), PageLine.of(beside), false, false);
+    return new RuledPage(rows(glyphsByFrame), PageLine.of(beside), covered, false, false);
   }
 
   private static List<List<RuledCell>> rows(Map<CellFinder.Frame, List<Glyph>> glyphsByFrame) {
