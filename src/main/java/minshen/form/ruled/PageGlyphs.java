@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
@@ -203,7 +204,7 @@ final class PageGlyphs extends PDFTextStripper {
         .toList();
   }
 
-  private boolean isUnder(TreeMap<Double, List<Glyph>> typed, Glyph glyph) {
+  private boolean isUnder(NavigableMap<Double, List<Glyph>> typed, Glyph glyph) {
     double near = glyph.size() / 2;
     for (List<Glyph> line :
         typed.subMap(glyph.baseline() - near, glyph.baseline() + near).values()) {
