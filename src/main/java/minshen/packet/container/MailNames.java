@@ -19,6 +19,9 @@ final class MailNames {
           "text/plain", "txt",
           "application/octet-stream", "bin");
 
+  /** Ways up and about, with which no name begins, and a hidden file would seem to. */
+  private static final Pattern WAYS = Pattern.compile("^(\\.{1,2}[/\\\\])+");
+
   private static final Pattern NAME = Pattern.compile("(?i)name\\s*=\\s*\"?([^\";]+)");
 
   private MailNames() {}
@@ -34,6 +37,7 @@ final class MailNames {
         .or(() -> Optional.ofNullable(type.get("name")))
         .map(name -> name.indexOf('\ufffd') < 0 ? name : written(head).orElse(name))
         .map(MailWords::decoded)
+        .map(name -> WAYS.matcher(name).replaceFirst(""))
         .filter(name -> !name.isBlank())
         .map(SafeName::ofFile);
   }

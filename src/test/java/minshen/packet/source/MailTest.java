@@ -236,6 +236,19 @@ class MailTest {
   }
 
   @Test
+  void anAttachmentWhoseNameLeadsElsewhereIsTakenByItsNameAlone() throws Exception {
+    Path mail =
+        mail(
+            attached("filename=\"../../up.pdf\"", pdf("one")),
+            attached("filename=\"..\\..\\win.pdf\"", pdf("two")),
+            attached("filename=\"1/2.pdf\"", pdf("three")));
+    assertThat(files(mail))
+        .extracting(ContainedFile::name)
+        .contains("up.pdf", "win.pdf")
+        .anyMatch(name -> name.startsWith("1") && name.endsWith("2.pdf"));
+  }
+
+  @Test
   void aBadAttachmentIsNamed() throws Exception {
     assertThat(refused(mail(attached("filename=a.pdf", "%PDF-1.4 ?".getBytes(GBK)))))
         .isEqualTo("“mail.eml › a.pdf”已损坏，无法修复，请重新扫描或下载，或用能打开它的软件打印成 PDF");
