@@ -46,6 +46,9 @@ final class ForcedFile extends FileBase {
   /** The copy of the header that names the last chunk. */
   private StoreHeader current;
 
+  /** Whether writing over something failed, so that its spare is still needed. */
+  private boolean unfinished;
+
   ForcedFile(FileChannel file) throws IOException {
     this.file = file;
     readHeaders();
@@ -92,6 +95,7 @@ final class ForcedFile extends FileBase {
   @Override
   public synchronized int write(ByteBuffer source, long position) throws IOException {
     int length = source.remaining();
+    finish();
     if (position < 2 * StoreHeader.SIZE) {
       writeHeader(StoreHeader.of(source));
     } else {
@@ -116,14 +120,38 @@ final class ForcedFile extends FileBase {
       writeInOrder(chunk, position);
       return;
     }
+    // H2 may still count what lies there as needed by the last state.
+    writeSpare(chunk, position, end);
+    unfinished = true;
+    writeInOrder(chunk, position);
+    file.truncate(end);
+    unfinished = false;
+  }
+
+  private void writeSpare(ByteBuffer chunk, long position, long end) throws IOException {
     try {
-      // H2 may still count what lies there as needed by the last state.
       SpareChunk.write(file, chunk, position, end);
       file.force(false);
-      writeInOrder(chunk, position);
-    } finally {
+    } catch (IOException e) {
       file.truncate(end);
+      throw e;
     }
+  }
+
+  /** The place of the spare may be half written: it alone is whole, until this has gone well. */
+  private void finish() throws IOException {
+    if (unfinished) {
+      finish(
+          SpareChunk.find(file)
+              .orElseThrow(() -> new EOFException("what was to be written again is gone")));
+      unfinished = false;
+    }
+  }
+
+  private void finish(SpareChunk spare) throws IOException {
+    writeInOrder(spare.chunk(), spare.position());
+    file.force(false);
+    file.truncate(spare.end());
   }
 
   private void writeInOrder(ByteBuffer chunk, long position) throws IOException {
@@ -174,7 +202,8 @@ final class ForcedFile extends FileBase {
   }
 
   @Override
-  public FileChannel truncate(long size) throws IOException {
+  public synchronized FileChannel truncate(long size) throws IOException {
+    finish();
     file.truncate(size);
     return this;
   }

@@ -1,5 +1,6 @@
 package minshen.store;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileLock;
 import org.h2.store.fs.FakeFileChannel;
@@ -8,6 +9,9 @@ import org.h2.store.fs.FileBaseDefault;
 /** A file of the {@link ForgetfulDisk}, open. */
 @SuppressWarnings("UnsynchronizedOverridesSynchronized") // the recording is
 final class RecordedFile extends FileBaseDefault {
+  /** What a disk writes whole or not at all. */
+  private static final int SECTOR = 512;
+
   private final Recording recording;
 
   RecordedFile(Recording recording) {
@@ -26,10 +30,15 @@ final class RecordedFile extends FileBaseDefault {
   }
 
   @Override
-  public int write(ByteBuffer source, long position) {
-    byte[] bytes = new byte[source.remaining()];
+  public int write(ByteBuffer source, long position) throws IOException {
+    boolean failing = recording.isFailing();
+    int whole = source.remaining();
+    byte[] bytes = new byte[failing ? whole / 2 / SECTOR * SECTOR : whole];
     source.get(bytes);
     recording.add(new Recording.Write((int) position, bytes));
+    if (failing) {
+      throw new IOException("Input/output error");
+    }
     return bytes.length;
   }
 

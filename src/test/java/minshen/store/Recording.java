@@ -27,6 +27,9 @@ final class Recording {
   private final Content content;
   private final List<Event> events = new ArrayList<>();
 
+  /** How many writes go well before one fails; none does if negative. */
+  private int good = -1;
+
   Recording(Content start) {
     this.start = start;
     this.content = start.copy();
@@ -48,6 +51,16 @@ final class Recording {
   /** Notes that somebody has been told that a state is saved. */
   void saved(int number) {
     add(new Saved(number));
+  }
+
+  /** Lets one write fail, after a number of others. */
+  synchronized void failAfter(int writes) {
+    good = writes;
+  }
+
+  /** Whether the write that is asked for is the one that fails. */
+  synchronized boolean isFailing() {
+    return good >= 0 && good-- == 0;
   }
 
   synchronized int writes() {
