@@ -12,12 +12,16 @@ import java.util.zip.CRC32C;
  * A chunk that stands behind the end of a store's file as long as its place is being written. Its
  * last bytes say where its place is; what is not whole is none.
  *
+ * <p>H2 looks for a newer chunk at the end of the file, and takes one whose first and last bytes
+ * are right, whatever is between them. So that it never takes a spare one of which a power cut has
+ * left a part, its bytes are written inverted.
+ *
  * @param chunk what is to stand there
  * @param position where
  * @param end where the file ends without it
  */
 record SpareChunk(ByteBuffer chunk, long position, long end) {
-  private static final byte[] MARK = "MINSHEN spare chunk".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] MARK = "MINSHEN chunk spare".getBytes(StandardCharsets.US_ASCII);
 
   /** Position, end and check sum, and the mark. */
   private static final int TRAILER = 3 * Long.BYTES + MARK.length;
@@ -26,7 +30,7 @@ record SpareChunk(ByteBuffer chunk, long position, long end) {
   static void write(FileChannel file, ByteBuffer chunk, long position, long end)
       throws IOException {
     ByteBuffer all = ByteBuffer.allocate(chunk.remaining() + TRAILER);
-    all.put(chunk.duplicate()).putLong(position).putLong(end);
+    all.put(inverted(chunk)).putLong(position).putLong(end);
     all.putLong(sum(all.slice(0, all.position()))).put(MARK).flip();
     long at = end;
     while (all.hasRemaining()) {
@@ -53,13 +57,21 @@ record SpareChunk(ByteBuffer chunk, long position, long end) {
     int summed = (int) length + 2 * Long.BYTES;
     ByteBuffer all = read(file, end, summed);
     return sum == sum(all.duplicate())
-        ? Optional.of(new SpareChunk(all.slice(0, (int) length), position, end))
+        ? Optional.of(new SpareChunk(inverted(all.slice(0, (int) length)), position, end))
         : Optional.empty();
   }
 
   /** The version of the state that it makes. */
   long version() {
     return StoreHeader.versionOf(chunk);
+  }
+
+  private static ByteBuffer inverted(ByteBuffer bytes) {
+    ByteBuffer inverted = ByteBuffer.allocate(bytes.remaining());
+    for (int i = bytes.position(); i < bytes.limit(); i++) {
+      inverted.put((byte) ~bytes.get(i));
+    }
+    return inverted.flip();
   }
 
   private static ByteBuffer read(FileChannel file, long from, int length) throws IOException {

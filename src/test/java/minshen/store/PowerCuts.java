@@ -69,6 +69,7 @@ final class PowerCuts {
           if (moment.saved() > 0 && (nth + number) % skipped == 0) {
             attempt("kill", moment, moment.whole().copy());
             attempt("power cut", moment, moment.withoutPower(random));
+            attempt("power cut in the middle", moment, moment.withoutMiddle());
           }
         });
     // On these a next session can go on without having lost anything.

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 
 /** What happened to a file, in order, and what would have been left of it at each moment. */
 final class Recording {
+  private static final int SECTOR = 512;
+
   /** Something that happened. */
   sealed interface Event {}
 
@@ -81,10 +83,27 @@ final class Recording {
       return new Moment(Math.max(before, saved), whole, forced, open);
     }
 
+    /**
+     * What is there when the power goes, and only the edges of what is open came onto the disk:
+     * between them stands what was there before, as nothing was cut off.
+     */
+    Content withoutMiddle() {
+      Content left = forced.copy();
+      for (Event event : open) {
+        if (event instanceof Write write) {
+          int edge = Math.min(SECTOR, write.bytes.length);
+          left.write(write.position, write.bytes, 0, edge);
+          int end = Math.max(edge, (write.bytes.length - 1) / SECTOR * SECTOR - SECTOR);
+          left.write(write.position + end, write.bytes, end, write.bytes.length - end);
+        }
+      }
+      return left;
+    }
+
     /** What is there when the power goes: of what is open any part, in any order. */
     Content withoutPower(Random random) {
       Content left = forced.copy();
-      int sector = random.nextBoolean() ? 512 : 4096;
+      int sector = random.nextBoolean() ? SECTOR : 8 * SECTOR;
       double share = List.of(0.0, 0.1, 0.5, 0.9, 1.0).get(random.nextInt(5));
       boolean torn = random.nextInt(4) > 0;
       boolean garbled = random.nextInt(4) == 0;
