@@ -132,14 +132,13 @@ public final class ClaimDocuments {
 
   private byte[] pdf(OfficialForm form, Map<String, String> values, FormStamp stamp) {
     return form.isOffices()
-        ? officesPdf(form, values, stamp).orElseGet(() -> form.toPdf(values, stamp))
+        ? officesPdf(form, form.toWord(values, stamp)).orElseGet(() -> form.toPdf(values, stamp))
         : form.toPdf(values, stamp);
   }
 
-  private Optional<byte[]> officesPdf(
-      OfficialForm form, Map<String, String> values, FormStamp stamp) {
+  private Optional<byte[]> officesPdf(OfficialForm form, byte[] word) {
     try {
-      Optional<byte[]> pdf = drawing.pdf(form.toWord(values, stamp));
+      Optional<byte[]> pdf = drawing.pdf(word);
       if (pdf.isEmpty()) {
         redrawn.add(form.title());
       }
@@ -161,6 +160,17 @@ public final class ClaimDocuments {
    * @throws UnprintableCharacterException if a value holds a character that cannot be printed
    */
   public Optional<byte[]> officesPdf(String claimId, String formId) {
+    OfficialForm form = form(formId, assessment.outcome(claimId));
+    return officesWord(claimId, formId).flatMap(word -> officesPdf(form, word));
+  }
+
+  /**
+   * An office's own Word file, filled.
+   *
+   * @return empty if the form is none
+   * @throws UnprintableCharacterException if a value holds a character that cannot be printed
+   */
+  public Optional<byte[]> officesWord(String claimId, String formId) {
     Outcome outcome = assessment.outcome(claimId);
     OfficialForm form = form(formId, outcome);
     if (!form.isOffices()) {
@@ -168,7 +178,7 @@ public final class ClaimDocuments {
     }
     Claim claim = assessment.dossier().claim(claimId).orElseThrow();
     Map<String, String> values = values(form, claim, outcome);
-    return officesPdf(form, values, stamp(formId, values, outcome));
+    return Optional.of(form.toWord(values, stamp(formId, values, outcome)));
   }
 
   /**

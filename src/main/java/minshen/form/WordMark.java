@@ -43,7 +43,7 @@ public record WordMark(String fieldId, int number, boolean newLine) {
   }
 
   /** Whether a bookmark of ours has printed words beside it. */
-  static boolean isWithinLine(String name) {
+  public static boolean isWithinLine(String name) {
     return name.endsWith(WITHIN_LINE);
   }
 

@@ -1,6 +1,7 @@
 package minshen.desktop;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ final class TestWorkbench implements AutoCloseable {
   Workbench workbench;
   final Scene scene;
   private final Stage stage;
+  private final List<Runnable> later = new ArrayList<>();
 
   /** On the window's thread. */
   TestWorkbench(UserStore store, Words words, Theme theme, boolean examples) {
@@ -70,11 +72,12 @@ final class TestWorkbench implements AutoCloseable {
             others.orElseGet(
                 () ->
                     new Tasks(
-                        this::work,
-                        Runnable::run,
-                        e -> {
-                          throw new IllegalStateException(e);
-                        })));
+                            this::work,
+                            Runnable::run,
+                            e -> {
+                              throw new IllegalStateException(e);
+                            })
+                        .delayedBy(this::later)));
     if (examples) {
       new FileImport(workspace, dialogs, words, _ -> {}).examples();
     }
@@ -104,6 +107,21 @@ final class TestWorkbench implements AutoCloseable {
     } else {
       task.run();
     }
+  }
+
+  private Runnable later(Duration wait, Runnable work) {
+    later.add(work);
+    return () -> later.remove(work);
+  }
+
+  /** Lets pass as much time as anything waits for. */
+  void letTimePass() throws Exception {
+    step(
+        () -> {
+          List<Runnable> due = List.copyOf(later);
+          later.clear();
+          due.forEach(Runnable::run);
+        });
   }
 
   /** Does something that takes as long as a large export: until {@link #letGo}. */

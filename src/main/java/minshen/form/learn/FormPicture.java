@@ -4,10 +4,14 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import minshen.files.program.OfficeFiles;
 import minshen.form.Box;
+import minshen.form.WordMark;
 import minshen.form.ruled.RuledCell;
 import minshen.form.ruled.RuledPage;
 import minshen.form.ruled.RuledPages;
@@ -59,17 +63,51 @@ public record FormPicture(List<BufferedImage> pages, List<Spot> spots) {
    * @param addresses the addresses of the places, by the names of their destinations
    */
   static FormPicture of(byte[] pdf, Map<String, String> addresses) throws IOException {
+    return of(pdf, addresses, _ -> false);
+  }
+
+  /** Some of whose places have all of their cells, whatever is printed there. */
+  private static FormPicture of(
+      byte[] pdf, Map<String, String> addresses, Predicate<String> isWhole) throws IOException {
     List<RuledPage> ruled = RuledPages.of(pdf, MOST_PAGES).looked();
     try (PDDocument document = Loader.loadPDF(pdf)) {
       List<Spot> spots = new ArrayList<>();
       for (Map.Entry<String, String> place : addresses.entrySet()) {
         point(document, place.getKey())
             .filter(point -> point.page() < ruled.size())
-            .map(point -> new Spot(place.getValue(), point.page(), box(ruled, point)))
+            .map(
+                point ->
+                    new Spot(
+                        place.getValue(),
+                        point.page(),
+                        box(ruled, point, isWhole.test(place.getKey()))))
             .ifPresent(spots::add);
       }
       return new FormPicture(drawn(document, ruled.size()), apart(spots));
     }
+  }
+
+  /**
+   * The picture of an office's form that was filled, with its fields as addresses.
+   *
+   * @param fields the ids of the fields
+   * @return empty where LibreOffice is not installed, or could not open it
+   * @throws IOException if there is no room, or it could not be started
+   */
+  public static Optional<FormPicture> filled(byte[] docx, List<String> fields) throws IOException {
+    Optional<OfficeFiles> office = OfficeFiles.installed();
+    if (office.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> addresses = new LinkedHashMap<>();
+    for (String field : fields) {
+      addresses.put(WordMark.first(field).name(), field);
+      addresses.put(WordMark.withinLine(field), field);
+    }
+    Optional<byte[]> pdf = office.get().pdfWithBookmarks(docx);
+    return pdf.isEmpty()
+        ? Optional.empty()
+        : Optional.of(of(pdf.get(), addresses, name -> !WordMark.isWithinLine(name)));
   }
 
   private static List<BufferedImage> drawn(PDDocument document, int pages) throws IOException {
@@ -101,14 +139,15 @@ public record FormPicture(List<BufferedImage> pages, List<Spot> spots) {
     return name.replace("_", "5F");
   }
 
-  /** The cell around a place that has no printed words; of any other, some room in its line. */
-  private static Box box(List<RuledPage> ruled, Point point) {
+  /** The cell around a place that has no other words; of any other, some room in its line. */
+  private static Box box(List<RuledPage> ruled, Point point, boolean isWhole) {
     Optional<RuledCell> around =
         ruled.get(point.page()).rows().stream()
             .flatMap(List::stream)
             .filter(cell -> isIn(cell, point))
             .min(Comparator.comparingDouble(FormPicture::area));
-    Optional<Box> whole = around.filter(cell -> cell.lines().isEmpty()).map(FormPicture::box);
+    Optional<Box> whole =
+        around.filter(cell -> isWhole || cell.lines().isEmpty()).map(FormPicture::box);
     double width =
         around.map(cell -> Math.min(LINE_WIDTH, cell.right() - point.x())).orElse(LINE_WIDTH);
     return whole.orElseGet(() -> new Box(point.x(), point.y(), Math.max(12, width), LINE_HEIGHT));

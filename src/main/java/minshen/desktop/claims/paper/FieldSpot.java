@@ -15,7 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Polygon;
 import minshen.desktop.controls.LabelledField;
 import minshen.form.Box;
-import minshen.form.FormLayout.LaidCell;
+import minshen.form.TextStyle;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -54,12 +54,15 @@ final class FieldSpot extends StackPane {
   /**
    * Where a spot is.
    *
-   * @param cell the cell of the paper
+   * @param box the room there is, in points
+   * @param style the type in which the field is printed
+   * @param lines how many lines are printed there
+   * @param several whether the field takes several lines
    * @param part which part of the field's value stands there, from 1; later ones stand on
    *     continuation pages
    * @param start where that part begins in the value
    */
-  record Place(LaidCell cell, int part, int start) {}
+  record Place(Box box, TextStyle style, int lines, boolean several, int part, int start) {}
 
   /** What a spot asks the paper to do. */
   interface FieldActions {
@@ -79,17 +82,12 @@ final class FieldSpot extends StackPane {
     void follow(String fieldId);
   }
 
-  /**
-   * A spot.
-   *
-   * @param several whether the field takes several lines
-   */
-  FieldSpot(
-      PaperField field, boolean several, Place place, Words words, FieldActions fieldActions) {
+  /** A spot. */
+  FieldSpot(PaperField field, Place place, Words words, FieldActions fieldActions) {
     this.id = field.id();
     this.words = words;
     this.fieldActions = fieldActions;
-    this.several = several;
+    this.several = place.several();
     setId(place.part() == 1 ? "paper-" + id : "paper-" + id + "-" + place.part());
     getStyleClass().add("field-spot");
     setManaged(false);
@@ -117,7 +115,7 @@ final class FieldSpot extends StackPane {
   void show(PaperField now, Place where) {
     field = now;
     place = where;
-    Box box = where.cell().box();
+    Box box = where.box();
     resizeRelocate(box.x(), box.y(), box.width(), box.height());
     setFocusTraversable(now.isEditable());
     pseudoClassStateChanged(MISSING, now.mark() == PaperField.Mark.MISSING);
@@ -199,8 +197,7 @@ final class FieldSpot extends StackPane {
   }
 
   private SpotEditor open() {
-    SpotEditor area =
-        new SpotEditor(field.text(), several, place.cell().cell().style(), words, new Editing());
+    SpotEditor area = new SpotEditor(field.text(), several, place.style(), words, new Editing());
     SpotMessage said = new SpotMessage(area);
     editor = Optional.of(area);
     bubble = Optional.of(said);
@@ -228,7 +225,7 @@ final class FieldSpot extends StackPane {
 
   private void layoutEditor() {
     boolean top = several || place.part() > 1;
-    editor.ifPresent(area -> area.stand(getHeight(), place.cell().lines().size(), top));
+    editor.ifPresent(area -> area.stand(getHeight(), place.lines(), top));
     boolean wrong =
         field.mark() == PaperField.Mark.WRONG || field.mark() == PaperField.Mark.DOUBTFUL;
     bubble.ifPresent(

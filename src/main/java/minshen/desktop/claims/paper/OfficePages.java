@@ -1,100 +1,154 @@
 package minshen.desktop.claims.paper;
 
-import com.dlsc.pdfviewfx.PDFBoxDocument;
-import com.dlsc.pdfviewfx.PDFView;
-import java.io.ByteArrayInputStream;
+import java.awt.image.BufferedImage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
-import minshen.desktop.claims.pane.ClaimContext;
-import minshen.desktop.controls.Shown;
-import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.FailureReason;
 import minshen.desktop.shell.Tasks;
 import minshen.form.UnprintableCharacterException;
-import org.controlsfx.control.MaskerPane;
+import minshen.form.learn.FormPicture;
+import minshen.words.Message;
 
-/** An office's own form as it will be exported: drawn beside the window, anew when it changed. */
-final class OfficePages extends StackPane {
-  private final ClaimContext context;
+/**
+ * The pages of an office's own form as they will be exported. They are drawn beside the window,
+ * anew when nothing was typed for a moment; until then what was typed covers its place.
+ */
+final class OfficePages implements FormPages {
+  private static final Duration PAUSE = Duration.ofMillis(700);
+
+  private final PaperModel model;
   private final Tasks tasks;
-  private final PDFView view = new PDFView();
-  private final MaskerPane masker = new MaskerPane();
-  private final Label said = TextLabels.wrapped("");
-  private Optional<PaperModel> shown = Optional.empty();
+  private final Runnable changed;
+  private final List<OfficeSheet> sheets = new ArrayList<>();
+  private Map<Key, Placed> places = Map.of();
+  private Map<String, String> printed = Map.of();
   private Optional<Object> drawnOf = Optional.empty();
+  private Optional<Message> problem = Optional.empty();
+  private Runnable waiting = () -> {};
   private boolean drawing;
 
-  OfficePages(ClaimContext context, Tasks tasks) {
-    this.context = context;
+  /**
+   * The pages.
+   *
+   * @param changed told when they were drawn, or could not be
+   */
+  OfficePages(PaperModel model, Tasks tasks, Runnable changed) {
+    this.model = model;
     this.tasks = tasks;
-    setId("office-pages");
-    view.setShowThumbnails(false);
-    view.setShowToolBar(false);
-    view.setShowSearchResults(false);
-    // Without a document, the wheel or a key over it is a fault of its own.
-    view.setVisible(false);
-    masker.setText(context.say("desktop.preview.drawing"));
-    masker.setVisible(false);
-    Shown.set(said, false);
-    getChildren().setAll(view, said, masker);
+    this.changed = changed;
   }
 
-  /** Shows a form as it stands now. */
-  void show(PaperModel form) {
-    if (!shown.equals(Optional.of(form))) {
-      shown = Optional.of(form);
-      drawnOf = Optional.empty();
+  /** Why they cannot be seen. */
+  Optional<Message> problem() {
+    return problem;
+  }
+
+  /** Whether there is nothing to be seen yet. */
+  boolean isAwaited() {
+    return sheets.isEmpty() && problem.isEmpty();
+  }
+
+  @Override
+  public void show() {
+    if (!drawing && !drawnOf.equals(Optional.of(model.standsOn()))) {
+      waiting.run();
+      if (drawnOf.isEmpty()) {
+        draw();
+      } else {
+        waiting = tasks.later(PAUSE, this::draw);
+      }
     }
-    Object now = form.standsOn();
+    Map<String, String> now = model.values();
+    sheets.forEach(OfficeSheet::clear);
+    places.forEach(
+        (key, placed) -> {
+          String text = now.getOrDefault(key.field(), "");
+          if (!text.equals(printed.getOrDefault(key.field(), ""))) {
+            sheets.get(placed.sheet()).cover(placed.place(), text);
+          }
+        });
+  }
+
+  private void draw() {
+    Object now = model.standsOn();
     if (drawing || drawnOf.equals(Optional.of(now))) {
       return;
     }
     drawing = true;
     drawnOf = Optional.of(now);
-    masker.setVisible(true);
-    Supplier<Optional<byte[]>> original = form.original();
+    Map<String, String> values = model.values();
     tasks.runAside(
         tasks
-            .task(
-                _ -> {
-                  Optional<byte[]> pdf = original.get();
-                  return pdf.isPresent()
-                      ? Optional.of(new PDFBoxDocument(new ByteArrayInputStream(pdf.get())))
-                      : Optional.<PDFBoxDocument>empty();
+            .task(model.original())
+            .onSuccess(
+                picture -> {
+                  drawn(picture, values);
+                  changed.run();
                 })
-            .onSuccess(this::drawn)
-            .onFailure(this::failed)
-            .onEnd(
-                () -> {
-                  drawing = false;
-                  masker.setVisible(false);
-                  shown.ifPresent(this::show);
-                }));
+            .onFailure(
+                e -> {
+                  problem = Optional.of(reason(e));
+                  changed.run();
+                })
+            .onEnd(() -> drawing = false));
   }
 
-  private void drawn(Optional<PDFBoxDocument> document) {
-    document.ifPresent(
-        pages -> {
-          int page = view.getPage();
-          view.setDocument(pages);
-          view.setPage(Math.clamp(page, 0, pages.getNumberOfPages() - 1));
-        });
-    say(document.isPresent() ? "" : context.say("desktop.paper.office-none"));
+  private static Message reason(Exception e) {
+    return e instanceof UnprintableCharacterException unprintable
+        ? unprintable.problem()
+        : FailureReason.known(e).orElseThrow(() -> new IllegalStateException(e));
   }
 
-  private void failed(Exception e) {
-    say(
-        context.say(
-            e instanceof UnprintableCharacterException unprintable
-                ? unprintable.problem()
-                : FailureReason.known(e).orElseThrow(() -> new IllegalStateException(e))));
+  private void drawn(Optional<FormPicture> picture, Map<String, String> values) {
+    if (picture.isEmpty()) {
+      problem = Optional.of(Message.of("desktop.paper.office-none"));
+      return;
+    }
+    problem = Optional.empty();
+    printed = values;
+    List<BufferedImage> pages = picture.get().pages();
+    while (sheets.size() < pages.size()) {
+      sheets.add(new OfficeSheet());
+    }
+    while (sheets.size() > pages.size()) {
+      sheets.removeLast();
+    }
+    for (int i = 0; i < pages.size(); i++) {
+      sheets.get(i).show(pages.get(i));
+    }
+    places = places(picture.get());
   }
 
-  private void say(String text) {
-    said.setText(text);
-    Shown.set(said, !text.isEmpty());
-    view.setVisible(text.isEmpty());
+  /** In the type and with the number of lines that our own layout of the form has. */
+  private Map<Key, Placed> places(FormPicture picture) {
+    Map<Key, Placed> ours = LaidPages.places(model.layout());
+    Map<Key, Placed> found = new LinkedHashMap<>();
+    for (FormPicture.Spot spot : picture.spots()) {
+      Key key = new Key(spot.address(), 1);
+      if (ours.containsKey(key)) {
+        FieldSpot.Place laid = ours.get(key).place();
+        found.put(
+            key,
+            new Placed(
+                new FieldSpot.Place(
+                    spot.box(), laid.style(), laid.lines(), laid.several(), laid.part(), 0),
+                spot.page()));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public List<OfficeSheet> sheets() {
+    return sheets;
+  }
+
+  @Override
+  public Map<Key, Placed> places() {
+    return places;
   }
 }

@@ -1,8 +1,6 @@
 package minshen.desktop.claims.paper;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +11,6 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.layout.VBox;
 import minshen.desktop.controls.Reveal;
 import minshen.dossier.FormContent;
-import minshen.form.Cell;
-import minshen.form.FormField;
-import minshen.form.FormLayout;
-import minshen.form.FormLayout.LaidCell;
-import minshen.form.FormLayout.LaidTable;
-import minshen.form.FormLayout.ValuePart;
 import minshen.words.Words;
 
 /** The pages of one form, one below the other, with the first to be filled in. */
@@ -26,20 +18,19 @@ final class PaperForm extends VBox implements FieldSpot.FieldActions {
   private final PaperModel model;
   private final Words words;
   private final Consumer<FormContent> follow;
-  private final Map<Key, FieldSpot> spots = new LinkedHashMap<>();
-  private final List<PaperSheet> sheets = new ArrayList<>();
+  private final FormPages pages;
+  private final Map<FormPages.Key, FieldSpot> spots = new LinkedHashMap<>();
   private boolean shown;
-
-  /** A part of a field's value; those after the first stand on continuation pages. */
-  private record Key(String field, int part) {}
 
   /**
    * The pages of a form.
    *
+   * @param pages how they look
    * @param follow leads to where a field is made that follows from others
    */
-  PaperForm(PaperModel model, Words words, Consumer<FormContent> follow) {
+  PaperForm(PaperModel model, FormPages pages, Words words, Consumer<FormContent> follow) {
     this.model = model;
+    this.pages = pages;
     this.words = words;
     this.follow = follow;
     getStyleClass().add("paper");
@@ -53,25 +44,16 @@ final class PaperForm extends VBox implements FieldSpot.FieldActions {
   /** Shows the form as it stands. */
   void show() {
     shown = true;
-    FormLayout layout = model.layout();
-    while (sheets.size() < layout.pages().size()) {
-      sheets.add(new PaperSheet(layout.grid().page()));
+    pages.show();
+    if (!getChildren().equals(pages.sheets())) {
+      getChildren().setAll(pages.sheets());
     }
-    while (sheets.size() > layout.pages().size()) {
-      sheets.removeLast();
-    }
-    if (!getChildren().equals(sheets)) {
-      getChildren().setAll(sheets);
-    }
-    for (int i = 0; i < sheets.size(); i++) {
-      sheets.get(i).show(layout.pages().get(i));
-    }
-    showFields(layout);
+    showFields();
   }
 
   /** The spot of a field on the first page. */
   Optional<FieldSpot> spot(String fieldId) {
-    return Optional.ofNullable(spots.get(new Key(fieldId, 1)));
+    return Optional.ofNullable(spots.get(new FormPages.Key(fieldId, 1)));
   }
 
   /** The spot on the first page in which a key of the dossier is filled in. */
@@ -80,8 +62,8 @@ final class PaperForm extends VBox implements FieldSpot.FieldActions {
   }
 
   /** The sheets, the first one first. */
-  List<PaperSheet> sheets() {
-    return sheets;
+  List<? extends FormSheet> sheets() {
+    return pages.sheets();
   }
 
   @Override
@@ -105,7 +87,7 @@ final class PaperForm extends VBox implements FieldSpot.FieldActions {
 
   @Override
   public void hide(FieldSpot spot, boolean hidden) {
-    if (spot.getParent() instanceof PaperSheet sheet) {
+    if (spot.getParent() instanceof FormSheet sheet) {
       sheet.hideText(spot.fieldId(), hidden);
     }
   }
@@ -116,7 +98,7 @@ final class PaperForm extends VBox implements FieldSpot.FieldActions {
     List<FieldSpot> order =
         spots.values().stream()
             .filter(FieldSpot::isFocusTraversable)
-            .sorted(Comparator.comparingInt((FieldSpot s) -> sheets.indexOf(s.getParent())))
+            .sorted(Comparator.comparingInt((FieldSpot s) -> sheets().indexOf(s.getParent())))
             .toList();
     int next = order.indexOf(spot) + by;
     if (next >= 0 && next < order.size()) {
@@ -134,83 +116,49 @@ final class PaperForm extends VBox implements FieldSpot.FieldActions {
     original.ifPresentOrElse(FieldSpot::edit, () -> follow.accept(content));
   }
 
-  private void showFields(FormLayout layout) {
-    Map<String, PaperField> fields = new LinkedHashMap<>();
-    model.fields().forEach(field -> fields.put(field.id(), field));
-    Map<Key, Integer> pages = new LinkedHashMap<>();
-    Map<Key, FieldSpot.Place> places = places(layout, pages);
-    for (PaperField field : fields.values()) {
-      boolean several = isSeveral(places.get(new Key(field.id(), 1)));
-      for (int part = 1; places.containsKey(new Key(field.id(), part)); part++) {
-        Key key = new Key(field.id(), part);
-        show(key, field, several, places.get(key), sheets.get(pages.get(key)));
+  private void showFields() {
+    Map<FormPages.Key, FormPages.Placed> places = pages.places();
+    for (PaperField field : model.fields()) {
+      for (int part = 1; places.containsKey(new FormPages.Key(field.id(), part)); part++) {
+        FormPages.Key key = new FormPages.Key(field.id(), part);
+        show(key, field, places.get(key));
       }
     }
     drop(places.keySet());
   }
 
-  private void show(
-      Key key, PaperField field, boolean several, FieldSpot.Place place, PaperSheet sheet) {
+  private void show(FormPages.Key key, PaperField field, FormPages.Placed placed) {
+    FormSheet sheet = sheets().get(placed.sheet());
     FieldSpot spot = spots.get(key);
     if (spot == null) {
-      spot = new FieldSpot(field, several, place, words, this);
+      spot = new FieldSpot(field, placed.place(), words, this);
       spots.put(key, spot);
     } else {
-      spot.show(field, place);
+      spot.show(field, placed.place());
     }
     if (spot.getParent() != sheet) {
+      Optional<Integer> caret = spot.caret();
+      spot.end();
       sheet.getChildren().add(spot);
+      caret.ifPresent(spot::goOn);
     }
     sheet.hideText(field.id(), spot.isEdited());
   }
 
   /** What has no room any more; if it was being filled in, that goes on where it stands now. */
-  private void drop(Set<Key> kept) {
-    List<Key> gone = spots.keySet().stream().filter(key -> !kept.contains(key)).toList();
-    for (Key key : gone) {
+  private void drop(Set<FormPages.Key> kept) {
+    List<FormPages.Key> gone = spots.keySet().stream().filter(key -> !kept.contains(key)).toList();
+    for (FormPages.Key key : gone) {
       FieldSpot spot = spots.remove(key);
       Optional<Integer> caret = spot.caret();
       spot.end();
-      if (spot.getParent() instanceof PaperSheet sheet) {
+      if (spot.getParent() instanceof FormSheet sheet) {
         sheet.getChildren().remove(spot);
       }
       caret.ifPresent(
           at ->
-              Optional.ofNullable(spots.get(new Key(key.field(), key.part() - 1)))
+              Optional.ofNullable(spots.get(new FormPages.Key(key.field(), key.part() - 1)))
                   .ifPresent(before -> before.goOn(at)));
     }
-  }
-
-  private static boolean isSeveral(FieldSpot.Place first) {
-    return first.cell().cell().stand() == Cell.Stand.TOP;
-  }
-
-  /** Where every part of every field stands, and on which page. */
-  private static Map<Key, FieldSpot.Place> places(FormLayout layout, Map<Key, Integer> pages) {
-    Map<Key, FieldSpot.Place> places = new LinkedHashMap<>();
-    Map<String, Integer> ends = new HashMap<>();
-    for (int page = 0; page < layout.pages().size(); page++) {
-      for (LaidCell cell : cells(layout.pages().get(page))) {
-        FormField field = cell.cell().field().orElseThrow();
-        int part = cell.part().map(ValuePart::number).orElse(1);
-        int start =
-            ends.getOrDefault(field.id(), 0)
-                + (cell.part().map(ValuePart::newLine).orElse(false) ? 1 : 0);
-        ends.put(field.id(), start + cell.part().map(p -> p.text().length()).orElse(0));
-        Key key = new Key(field.id(), part);
-        if (places.putIfAbsent(key, new FieldSpot.Place(cell, part, start)) == null) {
-          pages.put(key, page);
-        }
-      }
-    }
-    return places;
-  }
-
-  private static List<LaidCell> cells(FormLayout.Page page) {
-    return page.blocks().stream()
-        .filter(LaidTable.class::isInstance)
-        .flatMap(table -> ((LaidTable) table).cells().stream())
-        .filter(cell -> cell.cell().field().isPresent())
-        .toList();
   }
 }

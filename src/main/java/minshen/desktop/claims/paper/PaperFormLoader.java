@@ -7,6 +7,7 @@ import minshen.desktop.claims.model.ClaimViewModel;
 import minshen.desktop.shell.Tasks;
 import minshen.form.OfficialForm;
 import minshen.form.Typeface;
+import minshen.form.WordDrawing;
 import minshen.policy.Pack;
 import minshen.words.Words;
 
@@ -16,9 +17,16 @@ import minshen.words.Words;
 final class PaperFormLoader {
   private PaperFormLoader() {}
 
+  /**
+   * What was loaded.
+   *
+   * @param models the forms
+   * @param drawable whether offices' own forms can be drawn on this computer
+   */
+  record Loaded(List<PaperModel> models, boolean drawable) {}
+
   /** Reads the forms and the type they are set in, and hands over a model of each. */
-  static void load(
-      ClaimViewModel claim, Words words, Tasks tasks, Consumer<List<PaperModel>> loaded) {
+  static void load(ClaimViewModel claim, Words words, Tasks tasks, Consumer<Loaded> loaded) {
     Pack pack = claim.pack();
     List<String> ids = claim.item().forms();
     tasks.run(
@@ -30,12 +38,11 @@ final class PaperFormLoader {
                       ids.stream().map(id -> OfficialForm.load(id, pack)).toList();
                   // The first layout reads the fonts' tables.
                   forms.forEach(form -> form.layOut(Map.of()));
-                  return forms;
+                  return new Loaded(
+                      forms.stream().map(form -> new PaperModel(claim, form, words)).toList(),
+                      !WordDrawing.installed().equals(WordDrawing.NONE));
                 })
-            .onSuccess(
-                forms ->
-                    loaded.accept(
-                        forms.stream().map(form -> new PaperModel(claim, form, words)).toList())));
+            .onSuccess(loaded));
     // So that a rare character that is typed later does not stop the window.
     tasks.runAside(
         tasks.task(

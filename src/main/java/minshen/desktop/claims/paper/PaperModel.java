@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.model.ClaimViewModel;
 import minshen.desktop.claims.model.FieldPlace;
+import minshen.desktop.shell.Task;
 import minshen.dossier.DossierField;
 import minshen.dossier.FormContent;
 import minshen.dossier.finding.Finding;
@@ -20,6 +20,7 @@ import minshen.form.FormField;
 import minshen.form.FormLayout;
 import minshen.form.OfficialForm;
 import minshen.form.Typeface;
+import minshen.form.learn.FormPicture;
 import minshen.words.Message;
 import minshen.words.Words;
 
@@ -68,12 +69,16 @@ public final class PaperModel {
   }
 
   /**
-   * Draws an office's own form as it stands, as it will be exported; not for the window's thread.
-   * It gives nothing where no program draws it.
+   * Draws an office's own form as it stands, as it will be exported, with its fields; not for the
+   * window's thread. It gives nothing where no program draws it.
    */
-  Supplier<Optional<byte[]>> original() {
+  Task.Work<Optional<FormPicture>> original() {
     ClaimDocuments documents = claim.dossierEditor().documents(claim.id(), words);
-    return () -> documents.officesPdf(claim.id(), form.id());
+    List<String> fields = form.fields().stream().map(FormField::id).toList();
+    return _ -> {
+      Optional<byte[]> word = documents.officesWord(claim.id(), form.id());
+      return word.isPresent() ? FormPicture.filled(word.get(), fields) : Optional.empty();
+    };
   }
 
   /** What a field of the form shows. */
@@ -91,6 +96,11 @@ public final class PaperModel {
 
   /** The paper as it will be printed, but for characters that cannot be. */
   public FormLayout layout() {
+    return form.layOut(values());
+  }
+
+  /** What is printed in the fields, but for characters that cannot be. */
+  Map<String, String> values() {
     ClaimState state = claim.state();
     Map<String, String> values =
         new LinkedHashMap<>(
@@ -102,7 +112,7 @@ public final class PaperModel {
                 claim.dossierEditor().numbering(claim.id())));
     unreadable.forEach((id, typed) -> values.put(id, typed.text()));
     values.replaceAll((_, value) -> printable(value));
-    return form.layOut(values);
+    return values;
   }
 
   /** Every field as it stands, in the order in which they are printed. */

@@ -51,7 +51,12 @@ public final class PaperPane implements ClaimPane {
   private static final double AROUND = 20;
 
   private final ClaimContext context;
+  private final Tasks tasks;
   private final Map<String, PaperForm> papers = new LinkedHashMap<>();
+
+  /** Offices' own forms as they are exported. */
+  private final Map<String, Original> originals = new LinkedHashMap<>();
+
   private final ScrollPane scroll = new ScrollPane();
   private final StackPane workspace = new StackPane();
   private final Label hint = TextLabels.line("", "caption");
@@ -60,20 +65,23 @@ public final class PaperPane implements ClaimPane {
   private final SegmentedChoice<Zoom> zoom;
   private final HBox bar = new HBox();
   private final HBox sizes = new HBox();
-  private final OfficePages original;
   private final SegmentedChoice<Face> faces;
-  private Face face = Face.FILL;
+  private Face face = Face.ORIGINAL;
   private final VBox box;
   private Optional<SegmentedChoice<String>> choice = Optional.empty();
   private Optional<String> shown = Optional.empty();
   private Optional<String> asked = Optional.empty();
   private boolean fitting = true;
 
-  /** Of an office's own form: what is filled in, and what is exported. */
+  /**
+   * How an office's own form is filled in: as it is exported, or in our layout, which is at once.
+   */
   private enum Face {
-    FILL,
-    ORIGINAL
+    ORIGINAL,
+    FILL
   }
+
+  private record Original(OfficePages pages, PaperForm form) {}
 
   private enum Zoom {
     FIT,
@@ -83,19 +91,18 @@ public final class PaperPane implements ClaimPane {
   /** The forms of a claim. */
   public PaperPane(ClaimContext context, Tasks tasks) {
     this.context = context;
+    this.tasks = tasks;
     zoom =
         new SegmentedChoice<>(
             List.of(Zoom.FIT, Zoom.FULL),
             z -> context.say("desktop.paper.zoom." + z.name()),
             this::zoom);
     zoom.show(Optional.of(Zoom.FIT));
-    original = new OfficePages(context, tasks);
     faces =
         new SegmentedChoice<>(
             List.of(Face.values()), f -> context.say("desktop.paper.face." + f.name()), this::turn);
     faces.setId("paper-faces");
     faces.show(Optional.of(face));
-    VBox.setVgrow(original, Priority.ALWAYS);
     percent.setMinWidth(Region.USE_PREF_SIZE);
     workspace.getStyleClass().add("paper-desk");
     workspace.setAlignment(Pos.TOP_CENTER);
@@ -121,40 +128,81 @@ public final class PaperPane implements ClaimPane {
 
   @Override
   public void show(ClaimState state) {
-    shown.map(papers::get).ifPresent(PaperForm::show);
-    showFace();
+    paper().ifPresent(PaperForm::show);
+    tell();
   }
 
   private void turn(Face chosen) {
     face = chosen;
-    showFace();
+    shown.ifPresent(this::open);
   }
 
-  /** Ours is what is filled in; an office's own form is shown as it is exported, if wanted. */
-  private void showFace() {
-    Optional<PaperModel> offices =
-        shown.map(papers::get).map(PaperForm::model).filter(PaperModel::isOffices);
-    Shown.set(faces, offices.isPresent());
-    boolean asExported = offices.isPresent() && face == Face.ORIGINAL;
-    hint.setText(context.say(hint(offices.isPresent(), asExported)));
-    Shown.set(sizes, !asExported);
-    Node body = asExported ? original : scroll;
-    if (!box.getChildren().contains(body)) {
-      box.getChildren().setAll(bar, body);
+  /** Where an office's own form is being drawn for the first time, or cannot be, it says so. */
+  private void lay() {
+    Optional<OfficePages> pages = original().map(Original::pages);
+    Optional<Message> problem = pages.flatMap(OfficePages::problem);
+    PaperForm paper = paper().orElseThrow();
+    if (!paper.sheets().isEmpty()) {
+      if (!(workspace.getChildren().getFirst() instanceof Group group)
+          || !group.getChildren().contains(paper)) {
+        workspace.getChildren().setAll(new Group(paper));
+      }
+      fit();
+    } else if (problem.isPresent()) {
+      workspace.getChildren().setAll(line(problem.get()));
+    } else {
+      VBox drawing =
+          new VBox(
+              new ProgressIndicator(), TextLabels.muted(context.say("desktop.paper.office-drawn")));
+      drawing.setId("office-drawn");
+      drawing.getStyleClass().add("paper-drawn");
+      workspace.getChildren().setAll(drawing);
     }
-    if (asExported) {
-      original.show(offices.get());
+  }
+
+  private void drawn(String formId) {
+    if (shown.equals(Optional.of(formId)) && original().isPresent()) {
+      paper().ifPresent(PaperForm::show);
+      lay();
+      tell();
+      asked.ifPresent(this::focus);
     }
+  }
+
+  private void tell() {
+    boolean offices = shown.map(originals::containsKey).orElse(false);
+    Shown.set(faces, offices);
+    Optional<Message> problem = original().map(Original::pages).flatMap(OfficePages::problem);
+    hint.setText(
+        problem
+            .map(context::say)
+            .orElseGet(
+                () ->
+                    context.say(
+                        !offices
+                            ? "desktop.paper.hint"
+                            : face == Face.ORIGINAL
+                                ? "desktop.paper.office-original"
+                                : "desktop.paper.office-hint")));
+  }
+
+  /** The office's own form, if that is what is shown. */
+  private Optional<Original> original() {
+    return shown.map(originals::get).filter(_ -> face == Face.ORIGINAL);
   }
 
   /** The paper that is shown, once its fonts are there. */
   Optional<PaperForm> paper() {
-    return shown.map(papers::get);
+    return original().map(Original::form).or(() -> shown.map(papers::get));
   }
 
-  private void loaded(List<PaperModel> forms) {
-    forms.forEach(
-        model -> papers.put(model.id(), new PaperForm(model, context.words(), this::follow)));
+  private void loaded(PaperFormLoader.Loaded loaded) {
+    List<PaperModel> forms = loaded.models();
+    forms.forEach(this::add);
+    if (!loaded.drawable()) {
+      face = Face.FILL;
+      faces.show(Optional.of(face));
+    }
     if (!forms.isEmpty()) {
       buildBar(List.copyOf(papers.keySet()));
     }
@@ -164,6 +212,17 @@ public final class PaperPane implements ClaimPane {
     }
     open(forms.getFirst().id());
     asked.ifPresent(this::focus);
+  }
+
+  private void add(PaperModel model) {
+    papers.put(
+        model.id(), new PaperForm(model, new LaidPages(model), context.words(), this::follow));
+    if (model.isOffices()) {
+      OfficePages pages = new OfficePages(model, tasks, () -> drawn(model.id()));
+      originals.put(
+          model.id(),
+          new Original(pages, new PaperForm(model, pages, context.words(), this::follow)));
+    }
   }
 
   /** Where a claim without a form is applied for, if anywhere. */
@@ -185,12 +244,6 @@ public final class PaperPane implements ClaimPane {
   private Label line(Message text) {
     Label line = TextLabels.wrapped(context.say(text));
     return line;
-  }
-
-  private static String hint(boolean isOffices, boolean asExported) {
-    return asExported
-        ? "desktop.paper.office-original"
-        : isOffices ? "desktop.paper.office-hint" : "desktop.paper.hint";
   }
 
   private void buildBar(List<String> forms) {
@@ -232,32 +285,43 @@ public final class PaperPane implements ClaimPane {
   private void open(String formId) {
     shown = Optional.of(formId);
     choice.ifPresent(c -> c.show(shown));
-    PaperForm paper = papers.get(formId);
+    PaperForm paper = paper().orElseThrow();
     paper.getTransforms().setAll(scale);
     paper.show();
-    workspace.getChildren().setAll(new Group(paper));
-    fit();
-    showFace();
+    lay();
+    tell();
   }
 
-  /** Begins to fill in the field that shows a key, on whichever form has it. */
+  /**
+   * Begins to fill in the field that shows a key, on whichever form has it. What is not found on an
+   * office's own form is filled in in our layout of it.
+   */
   private void focus(String key) {
     asked = Optional.of(key);
+    if (original().map(Original::pages).filter(OfficePages::isAwaited).isPresent()) {
+      return;
+    }
+    if (original().flatMap(o -> o.form().model().fieldOf(key)).isPresent()
+        && paper().flatMap(paper -> paper.spotOf(key)).isEmpty()) {
+      faces.show(Optional.of(Face.FILL));
+      turn(Face.FILL);
+    }
     papers.keySet().stream()
-        .filter(formId -> papers.get(formId).spotOf(key).isPresent())
+        .filter(formId -> papers.get(formId).model().fieldOf(key).isPresent())
         .min(java.util.Comparator.comparing(Predicate.isEqual(shown.orElse(""))::test).reversed())
         .ifPresent(
             formId -> {
-              asked = Optional.empty();
               if (!shown.equals(Optional.of(formId))) {
                 open(formId);
               }
-              faces.show(Optional.of(Face.FILL));
-              turn(Face.FILL);
-              PaperForm paper = papers.get(formId);
-              FieldSpot spot = paper.spotOf(key).orElseThrow();
-              Reveal.focus(spot);
-              spot.edit();
+              paper()
+                  .flatMap(paper -> paper.spotOf(key))
+                  .ifPresent(
+                      spot -> {
+                        asked = Optional.empty();
+                        Reveal.focus(spot);
+                        spot.edit();
+                      });
             });
   }
 
@@ -276,9 +340,10 @@ public final class PaperPane implements ClaimPane {
 
   private void fit() {
     double width = scroll.getViewportBounds().getWidth();
-    if (fitting && width > 2 * AROUND && shown.isPresent()) {
-      PaperForm paper = papers.get(shown.get());
-      scaleTo((width - 2 * AROUND) / paper.sheets().getFirst().getPrefWidth());
+    List<? extends FormSheet> sheets =
+        paper().<List<? extends FormSheet>>map(PaperForm::sheets).orElse(List.of());
+    if (fitting && width > 2 * AROUND && !sheets.isEmpty()) {
+      scaleTo((width - 2 * AROUND) / sheets.getFirst().getPrefWidth());
     }
   }
 

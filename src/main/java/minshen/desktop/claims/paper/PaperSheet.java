@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
-import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
@@ -26,16 +25,14 @@ import minshen.form.TextLine;
  * A page of a form as a sheet of paper: drawn from the same layout as Word and PDF, one unit for a
  * point. What can be filled in lies over it as {@link FieldSpot}s.
  */
-final class PaperSheet extends Pane {
+final class PaperSheet extends FormSheet {
   private final Group drawn = new Group();
   private final Map<String, Group> textByField = new HashMap<>();
   private Optional<FormLayout.Page> shown = Optional.empty();
 
   PaperSheet(FormGrid.Page sheet) {
     getStyleClass().add("paper-sheet");
-    setMinSize(sheet.width(), sheet.height());
-    setPrefSize(sheet.width(), sheet.height());
-    setMaxSize(sheet.width(), sheet.height());
+    size(sheet.width(), sheet.height());
     drawn.setManaged(false);
     drawn.setMouseTransparent(true);
     getChildren().add(drawn);
@@ -58,7 +55,7 @@ final class PaperSheet extends Pane {
     }
   }
 
-  /** Hides what is printed in a field while it is written over. */
+  @Override
   void hideText(String fieldId, boolean hidden) {
     Optional.ofNullable(textByField.get(fieldId)).ifPresent(text -> text.setVisible(!hidden));
   }
