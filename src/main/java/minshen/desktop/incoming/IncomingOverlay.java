@@ -96,6 +96,7 @@ public final class IncomingOverlay {
       incomingComparison
           .dossierEditor()
           .ifPresent(dossierEditor -> complete(dossierEditor, model, incomingComparison));
+      model.done();
       next();
       return;
     }
@@ -105,7 +106,10 @@ public final class IncomingOverlay {
             all > 1 ? words.say("desktop.incoming.count", shown, all) : "",
             words,
             () -> take(incomingComparison, model),
-            this::next);
+            () -> {
+              model.done();
+              next();
+            });
     layer.getChildren().setAll(page);
     root.getChildren().add(layer);
     page.requestFocus();
@@ -113,6 +117,7 @@ public final class IncomingOverlay {
 
   private void take(IncomingComparison incomingComparison, IncomingViewModel model) {
     Dossier taken = model.taken();
+    model.done();
     int count = model.chosenCount().get();
     Optional<String> claim = model.targetProperty().get().map(t -> t.target().claimId());
     if (incomingComparison.dossierEditor().isPresent()) {

@@ -17,6 +17,7 @@ import minshen.dossier.Dossier;
 import minshen.dossier.FieldCatalogue;
 import minshen.exchange.incoming.DossierComparison;
 import minshen.exchange.incoming.FilledForm;
+import minshen.exchange.incoming.FormTarget;
 import minshen.exchange.incoming.ValueDifference;
 import minshen.policy.Library;
 import minshen.words.Message;
@@ -52,10 +53,14 @@ final class IncomingViewModel {
     this.library = library;
     this.mine =
         incomingComparison.dossierEditor().map(DossierEditor::dossier).orElse(Dossier.BLANK);
-    this.targets = form().map(form -> TargetOption.of(form, mine, library)).orElseGet(List::of);
+    Optional<FormTarget> likely =
+        ofForm().flatMap(one -> one.sequence().likely(one.form(), mine, library));
+    this.targets =
+        form().map(form -> TargetOption.of(form, mine, library, likely)).orElseGet(List::of);
     this.target =
         new SimpleObjectProperty<>(
-            form().flatMap(form -> TargetOption.likeliest(targets, form, mine)));
+            likely.flatMap(
+                one -> targets.stream().filter(o -> o.target().equals(one)).findFirst()));
     target.subscribe(_ -> compare());
   }
 
@@ -105,6 +110,15 @@ final class IncomingViewModel {
         .forEach(row -> row.chosen().set(all));
   }
 
+  /**
+   * Says that the user is done with it, whether anything of it was taken over or not: the next form
+   * of the file goes with the claim that was chosen for this one.
+   */
+  void done() {
+    ofForm()
+        .ifPresent(one -> one.sequence().took(one.form(), target.get().map(TargetOption::target)));
+  }
+
   /** The dossier with what is chosen. */
   Dossier taken() {
     List<ValueDifference> wanted =
@@ -147,8 +161,12 @@ final class IncomingViewModel {
   }
 
   private Optional<FilledForm> form() {
+    return ofForm().map(IncomingComparison.Content.Form::form);
+  }
+
+  private Optional<IncomingComparison.Content.Form> ofForm() {
     return incomingComparison.content() instanceof IncomingComparison.Content.Form form
-        ? Optional.of(form.form())
+        ? Optional.of(form)
         : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package minshen.desktop.incoming;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.exchange.incoming.FilledForm;
@@ -18,18 +19,18 @@ import minshen.words.Message;
  * @param label what the user reads
  */
 record TargetOption(FormTarget target, Message label) {
-  /** The claims that a form may be about. */
-  static List<TargetOption> of(FilledForm form, Dossier dossier, Library library) {
-    return FormTargets.of(form, dossier, library).stream()
+  /**
+   * The claims that a form may be about.
+   *
+   * @param likely the one that it is about as far as anybody can tell; a new claim of which the
+   *     variant is open stands before those with one
+   */
+  static List<TargetOption> of(
+      FilledForm form, Dossier dossier, Library library, Optional<FormTarget> likely) {
+    List<FormTarget> all = FormTargets.of(form, dossier, library);
+    return Stream.concat(likely.filter(one -> !all.contains(one)).stream(), all.stream())
         .map(target -> new TargetOption(target, label(target, dossier, library)))
         .toList();
-  }
-
-  /** The option to begin with. */
-  static Optional<TargetOption> likeliest(
-      List<TargetOption> options, FilledForm form, Dossier dossier) {
-    return FormTargets.likeliest(options.stream().map(TargetOption::target).toList(), form, dossier)
-        .flatMap(target -> options.stream().filter(o -> o.target().equals(target)).findFirst());
   }
 
   private static Message label(FormTarget target, Dossier dossier, Library library) {
@@ -39,6 +40,9 @@ record TargetOption(FormTarget target, Message label) {
           "desktop.incoming.existing", claim.item(), claim.input().project().orElse(claim.id()));
     }
     Item item = library.item(target.item().get()).orElseThrow();
+    if (target.leavesVariantOpen(library)) {
+      return Message.of("desktop.incoming.fresh-open", item.id(), item.title());
+    }
     return Message.of(
         "desktop.incoming.fresh",
         item.id(),

@@ -17,6 +17,7 @@ import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.exchange.incoming.FilledForm;
+import minshen.exchange.incoming.FormSequence;
 import minshen.exchange.incoming.IncomingDossier;
 import minshen.exchange.incoming.IncomingFile;
 import minshen.exchange.table.TableFile;
@@ -142,6 +143,7 @@ public final class FileImport {
         case IncomingFile.OfYear ofYear -> ofYears.add(ofYear);
         case IncomingFile.Listed _, IncomingFile.Filled _ -> ofLists.add(file);
         case IncomingFile.Forms forms -> {
+          FormSequence sequence = new FormSequence();
           for (FilledForm form : forms.forms()) {
             CompanyQuestion.Answer owner = companies.asked(file.named(), form.company());
             if (owner.isLeft()) {
@@ -149,7 +151,7 @@ public final class FileImport {
             }
             known.add(
                 incomingComparison(
-                    file, owner.applicant(), new IncomingComparison.Content.Form(form)));
+                    file, owner.applicant(), new IncomingComparison.Content.Form(form, sequence)));
           }
         }
       }

@@ -3,6 +3,7 @@ package minshen.desktop.work;
 import java.util.Optional;
 import minshen.dossier.CompanyIdentity;
 import minshen.exchange.incoming.FilledForm;
+import minshen.exchange.incoming.FormSequence;
 import minshen.exchange.incoming.IncomingDossier;
 
 /**
@@ -32,8 +33,12 @@ public record IncomingComparison(
       }
     }
 
-    /** A filled form. */
-    record Form(FilledForm form) implements Content {
+    /**
+     * A filled form.
+     *
+     * @param sequence the forms of its file: which claim it is about may follow from them
+     */
+    record Form(FilledForm form, FormSequence sequence) implements Content {
       @Override
       public CompanyIdentity company() {
         return form.company();

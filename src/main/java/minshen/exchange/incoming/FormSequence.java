@@ -30,18 +30,37 @@ public final class FormSequence {
   }
 
   /**
-   * The claim that the next form is about, if there is no more than one way to take it.
+   * The claim that the next form is about, if there is no more than one way to take it; it is taken
+   * so.
    *
    * @param dossier the dossier of its company, with what the forms before it brought
    */
   public Optional<FormTarget> next(FilledForm form, Dossier dossier, Library library) {
-    Optional<FormTarget> target =
-        ofPair(form, dossier, library)
-            .or(() -> FormTargets.only(form, dossier, library, taken(form)));
+    Optional<FormTarget> target = likely(form, dossier, library);
+    took(form, target);
+    return target;
+  }
+
+  /**
+   * The same for somebody who may choose another one: nothing is taken yet.
+   *
+   * @param dossier the dossier of its company, with what the forms before it brought
+   */
+  public Optional<FormTarget> likely(FilledForm form, Dossier dossier, Library library) {
+    Optional<String> pair = claimId.filter(_ -> isPair(form));
+    if (pair.isPresent() && dossier.claim(pair.get()).isEmpty()) {
+      // The form before it would have brought the claim, and was not wanted.
+      return Optional.empty();
+    }
+    return pair.flatMap(id -> existing(id, form, dossier, library))
+        .or(() -> FormTargets.only(form, dossier, library, taken(form)));
+  }
+
+  /** Notes which claim a form turned out to be about; empty if nobody can tell. */
+  public void took(FilledForm form, Optional<FormTarget> target) {
     before = Optional.of(form);
     claimId = target.map(FormTarget::claimId);
     claimId.ifPresent(id -> taken.add(new Taken(form, id)));
-    return target;
   }
 
   private Set<String> taken(FilledForm form) {
@@ -53,18 +72,16 @@ public final class FormSequence {
             .collect(Collectors.toSet());
   }
 
-  private Optional<FormTarget> ofPair(FilledForm form, Dossier dossier, Library library) {
-    boolean isPair =
-        form.value(FieldCatalogue.PROJECT).isEmpty()
-            && before.filter(other -> !other.formId().equals(form.formId())).isPresent()
-            && (form.company().isBlank()
-                || before.get().company().to(form.company()) == Likeness.SAME);
-    return claimId
-        .filter(_ -> isPair)
-        .flatMap(
-            id ->
-                FormTargets.of(form, dossier, library).stream()
-                    .filter(target -> target.item().isEmpty() && target.claimId().equals(id))
-                    .findFirst());
+  private boolean isPair(FilledForm form) {
+    return form.value(FieldCatalogue.PROJECT).isEmpty()
+        && before.filter(other -> !other.formId().equals(form.formId())).isPresent()
+        && (form.company().isBlank() || before.get().company().to(form.company()) == Likeness.SAME);
+  }
+
+  private static Optional<FormTarget> existing(
+      String id, FilledForm form, Dossier dossier, Library library) {
+    return FormTargets.of(form, dossier, library).stream()
+        .filter(target -> target.item().isEmpty() && target.claimId().equals(id))
+        .findFirst();
   }
 }

@@ -43,7 +43,7 @@ public final class FormTargets {
    * came first; if the form has no project, the only claim there is, or the first without the
    * platform that the form is about; else a new one.
    */
-  public static Optional<FormTarget> likeliest(
+  static Optional<FormTarget> likeliest(
       List<FormTarget> targets, FilledForm form, Dossier dossier) {
     List<FormTarget> existing = targets.stream().filter(t -> t.item().isEmpty()).toList();
     Optional<String> project = form.value(FieldCatalogue.PROJECT).map(UnderstoodText::bare);
