@@ -26,6 +26,8 @@ public final class CsvReader implements AutoCloseable {
   private final char between;
   private int next;
   private boolean unclosed;
+  private int line = 1;
+  private int quoteLine;
 
   private CsvReader(Reader in, char between) throws IOException {
     this.in = in;
@@ -88,6 +90,11 @@ public final class CsvReader implements AutoCloseable {
     return unclosed;
   }
 
+  /** The line, as editors count, in which the last quotation mark stands that begins a cell. */
+  public int quoteLine() {
+    return quoteLine;
+  }
+
   /**
    * The next row; empty at the end.
    *
@@ -106,14 +113,14 @@ public final class CsvReader implements AutoCloseable {
       }
       more = next == between;
       if (more) {
-        next = in.read();
+        advance();
       }
     } while (more);
     if (next == '\r') {
-      next = in.read();
+      advance();
     }
     if (next == '\n') {
-      next = in.read();
+      advance();
     }
     return Optional.of(row);
   }
@@ -121,27 +128,28 @@ public final class CsvReader implements AutoCloseable {
   private String cell() throws IOException {
     StringBuilder cell = new StringBuilder();
     if (next == QUOTE) {
+      quoteLine = line;
       quoted(cell);
     }
     // What stands behind a quotation mark that ended too early belongs to the cell, too.
     while (next >= 0 && next != between && next != '\n' && next != '\r') {
       add(cell, next);
-      next = in.read();
+      advance();
     }
     return cell.toString();
   }
 
   private void quoted(StringBuilder cell) throws IOException {
-    next = in.read();
+    advance();
     while (next >= 0) {
       if (next == QUOTE) {
-        next = in.read();
+        advance();
         if (next != QUOTE) {
           return;
         }
       }
       add(cell, next);
-      next = in.read();
+      advance();
     }
     unclosed = true;
   }
@@ -151,6 +159,15 @@ public final class CsvReader implements AutoCloseable {
       throw new CsvException(CsvException.Limit.CELL, LONGEST);
     }
     cell.append((char) c);
+  }
+
+  /** Goes on by a character; ends of lines are counted as editors do. */
+  private void advance() throws IOException {
+    int before = next;
+    next = in.read();
+    if (before == '\n' || (before == '\r' && next != '\n')) {
+      line++;
+    }
   }
 
   @Override

@@ -45,6 +45,10 @@ final class ListValues {
   private static final int FIRST_SERIAL = 10_959;
 
   private static final int LAST_SERIAL = 65_380;
+
+  /** A calendar that begins in 1904 counts so many days less. */
+  private static final int FOUR_YEARS = 1462;
+
   private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.0+)?");
 
   private static final Pattern ENTERPRISE = Pattern.compile(".*(公司|企业|合伙|厂|独资).*");
@@ -219,18 +223,18 @@ final class ListValues {
         switch (cell) {
           case TableCell.Day known -> Optional.of(known.day().toString());
           case TableCell.Figure number ->
-              serial(number.number()).or(() -> TypedValues.day(cell.shown()));
+              serial(number.number(), number.from1904()).or(() -> TypedValues.day(cell.shown()));
           // Saved as text, a column that was not shown as days has their numbers.
           case TableCell.Text text when SERIAL.matcher(text.text()).matches() ->
-              serial(new BigDecimal(text.text()));
+              serial(new BigDecimal(text.text()), false);
           default -> TypedValues.day(cell.shown());
         };
     return day.map(Read::of).orElseGet(() -> Read.refused("exchange.list.wants-day", cell.shown()));
   }
 
   /** The day that Excel counts so, of a column that was not shown as one. */
-  private static Optional<String> serial(BigDecimal number) {
-    return Optional.of(number)
+  private static Optional<String> serial(BigDecimal number, boolean from1904) {
+    return Optional.of(from1904 ? number.add(BigDecimal.valueOf(FOUR_YEARS)) : number)
         .filter(days -> days.stripTrailingZeros().scale() <= 0)
         .filter(days -> days.compareTo(BigDecimal.valueOf(FIRST_SERIAL)) >= 0)
         .filter(days -> days.compareTo(BigDecimal.valueOf(LAST_SERIAL)) <= 0)

@@ -31,10 +31,21 @@ public sealed interface TableCell {
    *
    * @param number the shortest decimal that means what the file keeps, so what was typed, up to 15
    *     digits
+   * @param from1904 whether its workbook counts days from 1904, so that it may be one of those
    */
-  record Figure(BigDecimal number) implements TableCell {
+  record Figure(BigDecimal number, boolean from1904) implements TableCell {
     /** The largest whole number of which Excel keeps every digit. */
     private static final BigDecimal MOST_EXACT = new BigDecimal("999999999999999");
+
+    /** A number of a workbook that counts days as most do. */
+    public Figure(BigDecimal number) {
+      this(number, false);
+    }
+
+    /** The cell of a workbook that counts days from 1904. */
+    static TableCell from1904(TableCell cell) {
+      return cell instanceof Figure figure ? new Figure(figure.number, true) : cell;
+    }
 
     /** A number as files keep it. */
     static Figure of(double number) {

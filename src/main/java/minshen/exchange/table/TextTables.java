@@ -34,7 +34,7 @@ final class TextTables {
         }
         if (in.isUnclosed()) {
           throw new InputException(
-              SourceLocation.of(named), Message.of("exchange.table-quote", number));
+              SourceLocation.of(named), Message.of("exchange.table-quote", in.quoteLine()));
         }
         rows.add(number, cells);
         number++;

@@ -32,18 +32,22 @@ final class XlsTables {
       for (Sheet sheet : workbook) {
         boolean visible =
             workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) == SheetVisibility.VISIBLE;
-        tables.add(visible ? table(sheet) : table(sheet).concealed());
+        boolean from1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
+        Table table = table(sheet, from1904);
+        tables.add(visible ? table : table.concealed());
       }
     }
     return tables;
   }
 
-  private Table table(Sheet sheet) {
+  private Table table(Sheet sheet, boolean from1904) {
     TableRows rows = new TableRows(named, sheet.getSheetName(), budget);
     for (Row row : sheet) {
       NavigableMap<Integer, TableCell> cells = TableRows.cells();
       for (Cell cell : row) {
-        cell(cell).ifPresent(value -> cells.put(cell.getColumnIndex(), value));
+        cell(cell)
+            .map(value -> from1904 ? TableCell.Figure.from1904(value) : value)
+            .ifPresent(value -> cells.put(cell.getColumnIndex(), value));
       }
       rows.add(row.getRowNum() + 1, cells, row.getZeroHeight());
     }

@@ -43,10 +43,13 @@ final class XlsxCells {
       LocalDateTime moment = DateUtil.getLocalDateTime(number, from1904);
       return new TableCell.Day(moment.toLocalDate());
     }
-    return ZeroedFigure.cell(number, format(style))
-        .orElseGet(
-            () ->
-                ForeignMoney.cell(number, currencyByStyle.computeIfAbsent(style, this::currency)));
+    TableCell cell =
+        ZeroedFigure.cell(number, format(style))
+            .orElseGet(
+                () ->
+                    ForeignMoney.cell(
+                        number, currencyByStyle.computeIfAbsent(style, this::currency)));
+    return from1904 ? TableCell.Figure.from1904(cell) : cell;
   }
 
   private String format(int style) {

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -26,10 +27,13 @@ import minshen.packs.PackLoader;
 import minshen.policy.Library;
 import minshen.policy.amount.Amount;
 import minshen.words.Words;
+import org.apache.poi.hssf.record.DateWindow1904Record;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -56,6 +60,15 @@ class OddListsTest {
   void whateverStandsBetweenTheCells(String between) throws IOException {
     Dossier dossier = only(csv(LIST.replace(",", between), UTF_8));
     assertThat(dossier.applicant().creditCode()).contains(CODE);
+  }
+
+  /** The line is the one that an editor shows, whatever breaks stand in cells above it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r"})
+  void aQuotationMarkWithoutASecondOneIsToldByItsLine(String end) {
+    String text = "单位名称,注册地址\n甲,\"一号\n二楼\"\n\n乙,三号\n丙,\"四号\n丁,五号\n";
+
+    assertRefused(csv(text.replace("\n", end), UTF_8), "名单.csv", "第 6 行");
   }
 
   @Test
@@ -187,7 +200,7 @@ class OddListsTest {
           only(
               xlsx(
                   book -> {
-                    ((XSSFWorkbook) book).getCTWorkbook().addNewWorkbookPr().setDate1904(from1904);
+                    ((XSSFWorkbook) book).getCTWorkbook().getWorkbookPr().setDate1904(from1904);
                     Sheet sheet = book.createSheet();
                     row(sheet, 0, "单位名称", "成立日期");
                     row(sheet, 1, "甲公司", null);
@@ -199,6 +212,49 @@ class OddListsTest {
                   }));
       assertThat(dossier.applicant().get(FieldCatalogue.FOUNDED_ON))
           .contains(java.time.LocalDate.of(2015, 6, 1));
+    }
+  }
+
+  /** A column of days that somebody has set to be shown as numbers; in both kinds of workbook. */
+  @Test
+  void daysThatAreShownAsNumbersCountFromThereAsWell() throws IOException {
+    for (boolean from1904 : List.of(false, true)) {
+      XSSFWorkbook xlsx = new XSSFWorkbook();
+      xlsx.getCTWorkbook().getWorkbookPr().setDate1904(from1904);
+      HSSFWorkbook xls = new HSSFWorkbook();
+      if (from1904) {
+        setFrom1904(xls);
+      }
+      for (Workbook book : List.of(xlsx, xls)) {
+        Sheet sheet = book.createSheet();
+        row(sheet, 0, "单位名称", "成立日期");
+        CellStyle style = book.createCellStyle();
+        style.setDataFormat(book.createDataFormat().getFormat("yyyy-mm-dd"));
+        for (int i = 1; i <= 2; i++) {
+          row(sheet, i, "甲公司" + i, null);
+          var cell = sheet.getRow(i).createCell(1);
+          cell.setCellValue(DateUtil.getExcelDate(LocalDate.of(2015, 6, 1), from1904));
+          if (i == 1) {
+            cell.setCellStyle(style);
+          }
+        }
+        assertThat(read(written(book)).dossiers())
+            .hasSize(2)
+            .allSatisfy(
+                dossier ->
+                    assertThat(dossier.applicant().get(FieldCatalogue.FOUNDED_ON))
+                        .as(book.getClass().getSimpleName() + " " + from1904)
+                        .contains(LocalDate.of(2015, 6, 1)));
+      }
+    }
+  }
+
+  /** The library has no door for it: the record is put in where Excel writes it. */
+  private static void setFrom1904(HSSFWorkbook book) {
+    for (var record : book.getInternalWorkbook().getRecords()) {
+      if (record instanceof DateWindow1904Record window) {
+        window.setWindowing((short) 1);
+      }
     }
   }
 
@@ -469,6 +525,14 @@ class OddListsTest {
       book.write(out);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] written(Workbook book) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (book) {
+      book.write(out);
     }
     return out.toByteArray();
   }
