@@ -71,7 +71,7 @@ public final class Batch {
       throws IOException {
     BatchRecords records = BatchRecords.in(out);
     BatchFolders folders = new BatchFolders(out, records);
-    BatchWork work = new BatchWork(parts, options, words, records, watcher::checkCancelled);
+    BatchWork work = new BatchWork(out, parts, options, words, records, watcher::checkCancelled);
     Told told = new Told(watcher);
     Stop stop = new Stop();
     List<BatchOutcome> outcomes =

@@ -2,7 +2,9 @@ package minshen.batch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import minshen.words.Message;
 
 /** A company of which something is to be made, before its dossier is read. */
 public interface BatchInput {
@@ -19,6 +21,11 @@ public interface BatchInput {
 
   /** How messages name it. */
   String named();
+
+  /** What of its source is to be looked at; it is said beside what is made of it. */
+  default List<Message> remarks() {
+    return List.of();
+  }
 
   /**
    * Reads its dossier.

@@ -24,7 +24,7 @@ final class BatchState {
       String options, Assessment assessment, List<String> claimIds, AttachmentFiles files) {
     StringBuilder state = new StringBuilder();
     state.append(ProgramVersion.number()).append('\n').append(options).append('\n');
-    state.append(DossierWriter.yaml(assessment.dossier()));
+    state.append(DossierWriter.yaml(assessment.dossier().withAsides(List.of())));
     for (String claimId : claimIds) {
       Outcome outcome = assessment.outcome(claimId);
       state

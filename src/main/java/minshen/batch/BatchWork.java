@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import minshen.dossier.Applicant;
 import minshen.dossier.finding.Assessment;
 import minshen.files.AtomicFiles;
@@ -34,6 +35,7 @@ final class BatchWork {
   /** How many files a message names. */
   private static final int MOST_NAMED = 3;
 
+  private final Path out;
   private final List<BatchPart> parts;
   private final BatchOptions options;
   private final Words words;
@@ -41,11 +43,13 @@ final class BatchWork {
   private final Runnable checkCancelled;
 
   BatchWork(
+      Path out,
       List<BatchPart> parts,
       BatchOptions options,
       Words words,
       BatchRecords records,
       Runnable checkCancelled) {
+    this.out = out;
     this.parts = parts;
     this.options = options;
     this.words = words;
@@ -115,9 +119,12 @@ final class BatchWork {
    *
    * @throws BatchStoppedException if it would go wrong with every other one, too
    */
-  private static BatchFault fault(Throwable e) {
+  private BatchFault fault(Throwable e) {
     DiskTrouble.in(e)
-        .filter(trouble -> trouble == DiskTrouble.FULL || trouble == DiskTrouble.READ_ONLY)
+        .filter(
+            trouble ->
+                trouble == DiskTrouble.FULL
+                    || (trouble == DiskTrouble.READ_ONLY && !takesFiles(out)))
         .ifPresent(
             trouble -> {
               throw new BatchStoppedException(trouble, e);
@@ -135,6 +142,15 @@ final class BatchWork {
               .map(trouble -> machine(Message.of("batch.disk", trouble.what(), trouble.mend())))
               .orElseGet(() -> unexpected(e));
     };
+  }
+
+  /** Whether files can be put there: it may be a source alone that takes nothing. */
+  private static boolean takesFiles(Path folder) {
+    Path there = folder.toAbsolutePath();
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    return DiskTrouble.at(there).isEmpty();
   }
 
   private static BatchFault unexpected(Throwable e) {
@@ -352,7 +368,7 @@ final class BatchWork {
           unchanged,
           claimIds.stream().map(id -> BatchClaim.of(assessment, id)).toList(),
           assessment.ofDossier(),
-          List.copyOf(notes),
+          Stream.concat(input.remarks().stream(), notes.stream()).toList(),
           faults);
     }
   }

@@ -13,6 +13,7 @@ import minshen.packet.AttachmentFiles;
 import minshen.packet.source.Passwords;
 import minshen.policy.Library;
 import minshen.policy.calc.Outcome;
+import minshen.words.Message;
 
 /** A dossier of a source as a company of a batch. */
 final class BatchDossier implements BatchInput {
@@ -51,6 +52,11 @@ final class BatchDossier implements BatchInput {
   @Override
   public String named() {
     return entry.named();
+  }
+
+  @Override
+  public List<Message> remarks() {
+    return entry.remarks();
   }
 
   @Override

@@ -2,12 +2,14 @@ package minshen.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.store.StoredDossier;
+import minshen.words.Message;
 
 /** A dossier that is there to be read: a file, a company of a workbook or one of the store. */
 interface DossierEntry {
@@ -21,6 +23,11 @@ interface DossierEntry {
 
   /** How messages name it among all that are read. */
   String named();
+
+  /** What of its source is to be looked at: cells that were left out, say. */
+  default List<Message> remarks() {
+    return List.of();
+  }
 
   /** What files made of it are called. */
   String stem();

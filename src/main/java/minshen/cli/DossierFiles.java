@@ -11,6 +11,7 @@ import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
+import minshen.exchange.workbook.WorkbookCompanies;
 import minshen.exchange.workbook.WorkbookCompany;
 import minshen.files.InputException;
 import minshen.files.MappingReader;
@@ -61,6 +62,7 @@ final class DossierFiles {
     int code = ExitCode.DONE;
     boolean some = false;
     for (int i = 0; i < entries.size(); i++) {
+      entries.get(i).remarks().forEach(remark -> terminal.note("cli.source.remark", remark));
       try (OpenDossier dossier = entries.get(i).open(ClaimsWanted.AT_LEAST_ONE)) {
         use.accept(dossier);
         some = true;
@@ -82,11 +84,11 @@ final class DossierFiles {
    */
   static Dossier one(String file, Library library) {
     Path path = path(file);
-    Optional<List<WorkbookCompany>> found = TableSource.companies(path, file, library);
+    Optional<WorkbookCompanies> found = TableSource.companies(path, file, library);
     if (found.isEmpty()) {
       return new DossierReader(library).read(path, file, ClaimsWanted.ANY);
     }
-    List<WorkbookCompany> companies = found.get();
+    List<WorkbookCompany> companies = found.get().all();
     if (companies.size() > 1) {
       throw new InputException(
           SourceLocation.of(file), Message.of("cli.source.one-company", companies.size()));

@@ -24,11 +24,13 @@ import minshen.words.Message;
  * The dossiers and workbooks in a folder and the folders below it.
  *
  * @param files as paths that begin with the folder's name, in their natural order
+ * @param unreadable the files and folders among them that cannot be read
  * @param ignored how many other files there are; hidden ones do not count
  */
-record DossierFolders(List<String> files, int ignored) {
+record DossierFolders(List<String> files, List<String> unreadable, int ignored) {
   DossierFolders {
     files = List.copyOf(files);
+    unreadable = List.copyOf(unreadable);
   }
 
   /**
@@ -39,6 +41,7 @@ record DossierFolders(List<String> files, int ignored) {
    */
   static DossierFolders in(String named) {
     List<String> files = new ArrayList<>();
+    List<String> unreadable = new ArrayList<>();
     int[] ignored = new int[1];
     try {
       Path folder = DossierFiles.path(named);
@@ -54,7 +57,9 @@ record DossierFolders(List<String> files, int ignored) {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
               if (!isHidden(file)) {
-                if (attributes.isRegularFile() && isDossier(file)) {
+                if (attributes.isRegularFile() && isUnreadable(file)) {
+                  unreadable.add(file.toString());
+                } else if (attributes.isRegularFile() && isDossier(file)) {
                   files.add(file.toString());
                 } else {
                   ignored[0]++;
@@ -68,7 +73,18 @@ record DossierFolders(List<String> files, int ignored) {
               if (file.equals(folder)) {
                 throw e;
               }
-              ignored[0]++;
+              if (!isHidden(file)) {
+                unreadable.add(file.toString());
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            /** The way through a folder may break off in the middle. */
+            @Override
+            public FileVisitResult postVisitDirectory(Path dir, IOException e) {
+              if (e != null) {
+                unreadable.add(dir.toString());
+              }
               return FileVisitResult.CONTINUE;
             }
           };
@@ -77,13 +93,24 @@ record DossierFolders(List<String> files, int ignored) {
       throw new InputException(SourceLocation.of(named), Message.of("files.unreadable"));
     }
     files.sort(new NaturalOrder());
-    return new DossierFolders(files, ignored[0]);
+    return new DossierFolders(files, unreadable, ignored[0]);
   }
 
   /** Files that begin with a dot, and those that office programs keep beside an open one. */
   private static boolean isHidden(Path file) {
     String name = file.getFileName().toString();
     return name.startsWith(".") || name.startsWith("~$");
+  }
+
+  /** A file that may be a dossier, of which nobody can tell. */
+  private static boolean isUnreadable(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    boolean mayBe =
+        name.endsWith(".yaml")
+            || name.endsWith(".yml")
+            || name.endsWith(".json")
+            || TableFile.isWorkbookName(name);
+    return mayBe && !Files.isReadable(file);
   }
 
   /** A file that says that it is one, or is called so; a backup of one is not. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import minshen.exchange.DossierReader;
+import minshen.exchange.table.AsideColumn;
+import minshen.exchange.workbook.WorkbookCompanies;
 import minshen.exchange.workbook.WorkbookCompany;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
@@ -77,7 +79,7 @@ final class DossierSource implements AutoCloseable {
         if (Files.isDirectory(DossierFiles.path(name))) {
           folder(name, reader, library, terminal, all);
         } else {
-          file(name, reader, library, all);
+          file(name, reader, library, terminal, all);
         }
       } catch (InputException e) {
         all.add(new FaultyEntry(name, e));
@@ -108,7 +110,13 @@ final class DossierSource implements AutoCloseable {
       Terminal terminal,
       List<DossierEntry> all) {
     DossierFolders found = DossierFolders.in(name);
-    if (found.files().isEmpty()) {
+    for (String file : found.unreadable()) {
+      all.add(
+          new FaultyEntry(
+              file,
+              new InputException(SourceLocation.of(file), Message.of("cli.source.unreadable"))));
+    }
+    if (found.files().isEmpty() && found.unreadable().isEmpty()) {
       throw new InputException(
           SourceLocation.of(name), Message.of("cli.source.empty-folder", found.ignored()));
     }
@@ -117,7 +125,7 @@ final class DossierSource implements AutoCloseable {
     }
     for (String file : found.files()) {
       try {
-        file(file, reader, library, all);
+        file(file, reader, library, terminal, all);
       } catch (InputException e) {
         all.add(new FaultyEntry(file, e));
       }
@@ -125,15 +133,23 @@ final class DossierSource implements AutoCloseable {
   }
 
   private static void file(
-      String name, DossierReader reader, Library library, List<DossierEntry> all) {
+      String name,
+      DossierReader reader,
+      Library library,
+      Terminal terminal,
+      List<DossierEntry> all) {
     Path file = DossierFiles.path(name);
-    Optional<List<WorkbookCompany>> found =
+    Optional<WorkbookCompanies> found =
         Files.exists(file) ? TableSource.companies(file, name, library) : Optional.empty();
     if (found.isEmpty()) {
       all.add(new FileEntry(name, reader));
       return;
     }
-    List<WorkbookCompany> companies = found.get();
+    found.get().remarks().forEach(remark -> terminal.note("cli.source.remark", remark.line()));
+    for (AsideColumn aside : found.get().asides()) {
+      terminal.note("cli.source.aside", name, aside.heading(), aside.example().orElse(""));
+    }
+    List<WorkbookCompany> companies = found.get().all();
     for (WorkbookCompany company : companies) {
       all.add(
           new WorkbookEntry(name, company, companies.indexOf(company) + 1, companies.size() == 1));

@@ -45,10 +45,12 @@ final class ListReading {
   IncomingFile read(IncomingFile file) {
     if (file instanceof IncomingFile.Listed(String named, CompanyList list)) {
       return IncomingFile.Filled.ofList(
-          named,
-          list.read(mapping(named, list), store.library(), (done, all) -> progress(done, all)));
+              named,
+              list.read(mapping(named, list), store.library(), (done, all) -> progress(done, all)))
+          .cameOn(terminal.today());
     }
     if (file instanceof IncomingFile.Filled filled && filled.own().isPresent()) {
+      filled = filled.cameOn(terminal.today());
       if (options.show) {
         return IncomingFile.Filled.ofList(filled.named(), filled.content());
       }

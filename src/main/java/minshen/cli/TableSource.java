@@ -6,7 +6,7 @@ import java.util.Optional;
 import minshen.exchange.list.CompanyList;
 import minshen.exchange.table.Table;
 import minshen.exchange.table.TableFile;
-import minshen.exchange.workbook.WorkbookCompany;
+import minshen.exchange.workbook.WorkbookCompanies;
 import minshen.exchange.workbook.WorkbookReader;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
@@ -24,18 +24,18 @@ final class TableSource {
    * @return empty if the file is no table
    * @throws InputException if it is one and cannot be used: what is to be done first is said
    */
-  static Optional<List<WorkbookCompany>> companies(Path file, String named, Library library) {
+  static Optional<WorkbookCompanies> companies(Path file, String named, Library library) {
     return TableFile.find(file, named).map(tables -> of(tables, named, library));
   }
 
-  private static List<WorkbookCompany> of(List<Table> tables, String named, Library library) {
+  private static WorkbookCompanies of(List<Table> tables, String named, Library library) {
     WorkbookReader own = new WorkbookReader(library);
     return own.isOwn(tables)
         ? own.companies(tables, named)
         : of(CompanyList.of(tables, named), named, library);
   }
 
-  private static List<WorkbookCompany> of(CompanyList list, String named, Library library) {
+  private static WorkbookCompanies of(CompanyList list, String named, Library library) {
     if (!list.hasClaims()) {
       throw new InputException(SourceLocation.of(named), Message.of("cli.source.list"));
     }

@@ -1,8 +1,11 @@
 package minshen.cli;
 
+import java.util.List;
 import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
+import minshen.exchange.table.CellFault;
 import minshen.exchange.workbook.WorkbookCompany;
+import minshen.words.Message;
 
 /**
  * A company of a workbook.
@@ -18,6 +21,11 @@ record WorkbookEntry(String given, WorkbookCompany company, int place, boolean a
     return alone
         ? given
         : given + " › " + company.name().or(company::creditCode).orElse("#" + place);
+  }
+
+  @Override
+  public List<Message> remarks() {
+    return company.remarks().stream().map(CellFault::line).toList();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package minshen.dossier;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import minshen.policy.calc.ProjectFacts;
  * @param ledger 台账: support already received
  * @param claims 申报, in the order given; earlier ones use up shared caps first
  * @param answers answers for items and measures that are not claimed, by item or measure
+ * @param asides what lists say of the applicant and no field is for; each is said once
  */
 public record Dossier(
     Applicant applicant,
@@ -30,7 +33,8 @@ public record Dossier(
     List<Integer> years,
     List<Award> ledger,
     List<Claim> claims,
-    Map<String, Map<String, Answer>> answers) {
+    Map<String, Map<String, Answer>> answers,
+    List<Aside> asides) {
   /** Nobody's, with nothing in it. */
   public static final Dossier BLANK =
       new Dossier(Applicant.BLANK, Readings.DEFAULT, List.of(), List.of(), List.of());
@@ -45,6 +49,18 @@ public record Dossier(
             .collect(
                 Collectors.toUnmodifiableMap(
                     Map.Entry::getKey, entry -> Map.copyOf(entry.getValue())));
+    asides = once(asides);
+  }
+
+  /** A dossier with nothing kept aside. */
+  public Dossier(
+      Applicant applicant,
+      Readings readings,
+      List<Integer> years,
+      List<Award> ledger,
+      List<Claim> claims,
+      Map<String, Map<String, Answer>> answers) {
+    this(applicant, readings, years, ledger, claims, answers, List.of());
   }
 
   /** A dossier that answers nothing beside its claims. */
@@ -94,17 +110,17 @@ public record Dossier(
 
   /** The same dossier of another applicant. */
   public Dossier withApplicant(Applicant other) {
-    return new Dossier(other, readings, years, ledger, claims, answers);
+    return new Dossier(other, readings, years, ledger, claims, answers, asides);
   }
 
   /** The same dossier with other readings. */
   public Dossier withReadings(Readings others) {
-    return new Dossier(applicant, others, years, ledger, claims, answers);
+    return new Dossier(applicant, others, years, ledger, claims, answers, asides);
   }
 
   /** The same dossier with another ledger. */
   public Dossier withLedger(List<Award> others) {
-    return new Dossier(applicant, readings, years, others, claims, answers);
+    return new Dossier(applicant, readings, years, others, claims, answers, asides);
   }
 
   /** The same dossier with every file of its claims changed. */
@@ -114,11 +130,31 @@ public record Dossier(
 
   /** The same dossier with other claims. */
   public Dossier withClaims(List<Claim> others) {
-    return new Dossier(applicant, readings, years, ledger, others, answers);
+    return new Dossier(applicant, readings, years, ledger, others, answers, asides);
   }
 
   /** The same dossier with other answers for what is not claimed. */
   public Dossier withAnswers(Map<String, Map<String, Answer>> others) {
-    return new Dossier(applicant, readings, years, ledger, claims, others);
+    return new Dossier(applicant, readings, years, ledger, claims, others, asides);
+  }
+
+  /** The same dossier with other things kept aside. */
+  public Dossier withAsides(List<Aside> others) {
+    return new Dossier(applicant, readings, years, ledger, claims, answers, others);
+  }
+
+  /** The same dossier, what is kept aside having come in on a day. */
+  public Dossier cameOn(LocalDate day) {
+    return withAsides(asides.stream().map(aside -> aside.cameOn(day)).toList());
+  }
+
+  private static List<Aside> once(List<Aside> all) {
+    List<Aside> kept = new ArrayList<>();
+    for (Aside aside : all) {
+      if (kept.stream().noneMatch(aside::saysAs)) {
+        kept.add(aside);
+      }
+    }
+    return List.copyOf(kept);
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import minshen.dossier.Applicant;
+import minshen.dossier.Aside;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.files.Documents;
@@ -27,6 +28,9 @@ import minshen.words.Message;
 public final class DossierReader {
   /** What the key {@code format} must say. */
   public static final String FORMAT = "minshen-dossier/1";
+
+  /** The key of what is kept aside. */
+  public static final String ASIDE = "aside";
 
   private final Library library;
   private final ReadingsReader readings;
@@ -97,11 +101,12 @@ public final class DossierReader {
         fields.fields("answers").map(answers::read).orElse(Map.of());
     List<Award> awards = fields.list("ledger", ledger::read);
     List<Claim> all = claims(fields, wanted);
+    List<Aside> asides = fields.list(ASIDE, AsideReader::read);
     fields.end();
     if (all.isEmpty() && wanted == ClaimsWanted.AT_LEAST_ONE) {
       throw new InputException(fields.at("claims"), Message.of("exchange.no-claims"));
     }
-    return new Dossier(applicant, chosen, years, awards, all, open);
+    return new Dossier(applicant, chosen, years, awards, all, open, asides);
   }
 
   private List<Claim> claims(MappingReader fields, ClaimsWanted wanted) {

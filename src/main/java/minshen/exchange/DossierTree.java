@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import minshen.dossier.Applicant;
+import minshen.dossier.Aside;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
@@ -41,6 +42,7 @@ final class DossierTree {
         .group("answers", openAnswers(dossier.answers()))
         .list("ledger", dossier.ledger(), DossierTree::award)
         .list("claims", dossier.claims(), DossierTree::claim)
+        .list(DossierReader.ASIDE, dossier.asides(), DossierTree::aside)
         .build();
   }
 
@@ -48,6 +50,15 @@ final class DossierTree {
     return new Tree.Builder()
         .fields(FieldCatalogue.of(Part.APPLICANT), applicant.fields())
         .group("facts", values(applicant.facts()));
+  }
+
+  private static Tree aside(Aside aside) {
+    return new Tree.Builder()
+        .put("heading", new Tree.Text(aside.heading()))
+        .put("text", new Tree.Text(aside.text()))
+        .text("source", aside.source())
+        .date("on", aside.on())
+        .build();
   }
 
   private static Tree.Builder readings(Readings readings) {

@@ -51,6 +51,12 @@ final class KeyNames {
                   "kind", "kind",
                   "product", "product",
                   "citySupport", "citySupport"),
+          "aside",
+              Map.of(
+                  "heading", "aside-heading",
+                  "text", "aside-text",
+                  "source", "aside-source",
+                  "on", "aside-on"),
           "signatures",
               Map.of("paper", "paper", "place", "place", "on", "signed-on", "content", "content"),
           "signed",

@@ -2,12 +2,14 @@ package minshen.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import minshen.dossier.Applicant;
+import minshen.dossier.Aside;
 import minshen.dossier.Dossier;
 import minshen.dossier.DossierField.Part;
 import minshen.dossier.FieldCatalogue;
@@ -102,6 +104,38 @@ final class ApplicantRows {
     }
   }
 
+  void writeAsides(long id, List<Aside> asides) {
+    handle.execute("delete from applicant_aside where applicant = ?", id);
+    for (int place = 0; place < asides.size(); place++) {
+      Aside aside = asides.get(place);
+      RowMaps.insert(
+              handle,
+              "applicant_aside",
+              new Columns()
+                  .put("applicant", id)
+                  .put("place", place)
+                  .put("heading", aside.heading())
+                  .put("text", aside.text())
+                  .put("source", aside.source())
+                  .put("came_on", aside.on()))
+          .execute();
+    }
+  }
+
+  private List<Aside> asides(long id) {
+    return handle
+        .createQuery("select * from applicant_aside where applicant = ? order by place")
+        .bind(0, id)
+        .map(
+            (row, _) ->
+                new Aside(
+                    row.getString("heading"),
+                    row.getString("text"),
+                    Optional.ofNullable(row.getString("source")),
+                    Optional.ofNullable(row.getObject("came_on", LocalDate.class))))
+        .list();
+  }
+
   void writeAnswers(long id, Map<String, Map<String, Answer>> answers) {
     handle.execute("delete from applicant_answer where applicant = ?", id);
     answers.forEach(
@@ -148,7 +182,8 @@ final class ApplicantRows {
                     years(id),
                     ledger(id),
                     List.of(),
-                    answers(id)));
+                    answers(id),
+                    asides(id)));
   }
 
   private Readings readings(long id) {

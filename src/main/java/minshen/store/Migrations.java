@@ -40,7 +40,8 @@ public final class Migrations {
           "V16__late.sql",
           PAPERS,
           "V18__slots.sql",
-          "V19__bin.sql");
+          "V19__bin.sql",
+          "V20__aside.sql");
 
   private Migrations() {}
 

@@ -59,6 +59,9 @@ final class StoredDossierRows {
     if (!before.answers().equals(after.answers())) {
       rows.writeAnswers(id, after.answers());
     }
+    if (!before.asides().equals(after.asides())) {
+      rows.writeAsides(id, after.asides());
+    }
   }
 
   private void writeClaims(List<Claim> before, List<Claim> after, BinMoves moves) {

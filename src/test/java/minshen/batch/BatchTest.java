@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,6 +113,26 @@ class BatchTest {
     BatchResult again = runAll(inputs, (job, files) -> add(job, files, "1", "x"));
     assertThat(again.unchanged()).isEqualTo(1);
     assertThat(again.complete()).isEqualTo(4);
+  }
+
+  @Test
+  void aSourceThatTakesNothingIsOfOneCompanyAlone() throws IOException {
+    List<One> inputs = List.of(new One("a"), new One("b"), new One("c"));
+    BatchResult result =
+        runAll(
+            inputs,
+            (job, files) -> {
+              if (job.named().equals("b")) {
+                throw new FileSystemException("/source/b.pdf", null, "Read-only file system");
+              }
+              return add(job, files, "1", "x");
+            });
+
+    assertThat(result.companies()).extracting(BatchOutcome::named).containsExactly("a", "b", "c");
+    assertThat(result.complete()).isEqualTo(2);
+    assertThat(result.companies().get(1).faults())
+        .singleElement()
+        .satisfies(fault -> assertThat(Words.CHINESE.say(fault.text())).contains("只读"));
   }
 
   @Test

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -18,6 +20,7 @@ import minshen.policy.Library;
 import minshen.words.Words;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +46,26 @@ class BatchCommandTest {
     Files.writeString(from.resolve("a.minshen.yaml.bak"), "old");
     Files.writeString(from.resolve(".hidden.minshen.yaml"), "x");
     Files.writeString(from.resolve("~$a.xlsx"), "x");
+  }
+
+  @Test
+  void aFolderThatCannotBeReadIsNamedAndTheOthersAreMade() throws IOException {
+    Path closed = Files.createDirectory(from.resolve("丁单位"));
+    Files.writeString(closed.resolve("d.minshen.yaml"), dossier("丁", "x"));
+    Path file = Files.writeString(from.resolve("e.yaml"), dossier("戊", "x"));
+    Files.setPosixFilePermissions(closed, Set.of());
+    Files.setPosixFilePermissions(file, Set.of());
+    try {
+      Assumptions.assumeFalse(Files.isReadable(closed), "nothing is closed to this user");
+      Run run = Run.of("batch", "--from", from, "--out", out, "--make", "compute");
+
+      assertThat(run.err()).contains("丁单位", "e.yaml", "无法读取");
+      assertThat(run.out()).contains("甲", "乙");
+      assertThat(Files.readString(out.resolve("report.txt"))).contains("丁单位", "e.yaml");
+    } finally {
+      Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
   }
 
   private static String dossier(String name, String code) {

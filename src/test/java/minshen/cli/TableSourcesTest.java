@@ -66,6 +66,28 @@ class TableSourcesTest {
             Words.CHINESE);
   }
 
+  /** What a list says and nobody could take is said beside the amount, and in the report. */
+  @Test
+  void whatOfAListWasLeftOutIsToldWhereItIsComputed() throws IOException {
+    Path list =
+        Files.writeString(
+            folder.resolve("名单.csv"),
+            """
+            企业名称,注册资本,政策条款,项目名称,客户经理
+            上海甲生物医药有限公司,500万美元,MH-13,灌装线,小王
+            数据来源：公示系统,,,,
+            """);
+
+    Run computed = Run.of("compute", list);
+    assertThat(computed.err()).contains("B2", "500万美元", "数据来源", "客户经理");
+
+    Path out = folder.resolve("out");
+    Run.of("batch", "--from", list, "--out", out, "--make", "compute");
+    assertThat(Files.readString(out.resolve("report.txt"))).contains("B2", "500万美元");
+    Run again = Run.of("batch", "--from", list, "--out", out, "--make", "compute");
+    assertThat(again.err().split("500万美元", -1)).hasSize(2);
+  }
+
   @Test
   void aWorkbookOfOursThatWasSavedAsXlsIsComputed() throws IOException {
     Path xls = folder.resolve("w.xls");

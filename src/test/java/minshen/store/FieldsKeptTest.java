@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import minshen.dossier.Applicant;
+import minshen.dossier.Aside;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
@@ -23,6 +25,7 @@ import minshen.dossier.Signing;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.ClaimInput;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is filled in of any field of the catalogue is kept. */
 class FieldsKeptTest {
@@ -36,6 +39,27 @@ class FieldsKeptTest {
 
     try (UserStore store = UserStore.inMemory()) {
       assertThat(store.read(store.add(dossier)).dossier()).isEqualTo(dossier);
+    }
+  }
+
+  @Test
+  void whatIsKeptAsideOutlivesTheStoreAndAnotherSave(@TempDir Path folder) {
+    Aside remark =
+        new Aside("备注", "老客户", Optional.of("名单.xlsx F5"), Optional.of(LocalDate.of(2026, 3, 15)));
+    Aside manager = new Aside("客户经理", "小王", Optional.empty(), Optional.empty());
+    Dossier dossier = UserStoreTest.BLANK.withAsides(List.of(remark, manager));
+    long id;
+    try (UserStore store = UserStore.open(folder)) {
+      id = store.add(dossier);
+    }
+    try (UserStore store = UserStore.open(folder)) {
+      assertThat(store.read(id).dossier()).isEqualTo(dossier);
+      Dossier less = dossier.withAsides(List.of(manager));
+      store.save(id, StoredDossier.of(store.library(), less));
+      assertThat(store.read(id).dossier()).isEqualTo(less);
+      store.remove(id);
+      store.bin().restoreCompany(id);
+      assertThat(store.read(id).dossier()).isEqualTo(less);
     }
   }
 

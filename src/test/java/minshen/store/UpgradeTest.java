@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import minshen.dossier.Aside;
 import minshen.dossier.Dossier;
 import minshen.dossier.Redactions;
 import minshen.files.DiskTrouble;
@@ -243,6 +244,11 @@ class UpgradeTest {
       assertThat(all).hasSize(1);
       assertThat(all.getFirst().applicant().name()).contains(OldStores.COMPANY);
       assertThat(projects(store)).containsExactly(OldStores.PROJECT);
+      Aside aside = new Aside("备注", "老客户", Optional.empty(), Optional.empty());
+      long id = store.applicants().getFirst().id();
+      Dossier more = all.getFirst().withAsides(List.of(aside));
+      store.save(id, StoredDossier.of(store.library(), more));
+      assertThat(store.read(id).dossier().asides()).containsExactly(aside);
     }
   }
 

@@ -18,6 +18,7 @@ import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.SearchPicker;
 import minshen.desktop.controls.TwoColumns;
+import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.OwnIndustries;
 import minshen.dossier.DossierField;
 import minshen.dossier.DossierField.Part;
@@ -38,7 +39,7 @@ final class ApplicantForm extends ScrollPane {
   private final Subscription subscription;
   private Optional<String> tidied = Optional.empty();
 
-  ApplicantForm(ApplicantViewModel model, OwnIndustries industries, Words words) {
+  ApplicantForm(ApplicantViewModel model, OwnIndustries industries, Dialogs dialogs, Words words) {
     this.model = model;
     this.industries = industries;
     this.words = words;
@@ -50,6 +51,9 @@ final class ApplicantForm extends ScrollPane {
         cards.getChildren().add(card(group, shown));
       }
     }
+    AsideCard asides = new AsideCard(model, dialogs, words);
+    cards.getChildren().add(asides);
+    showings.add(asides::show);
     cards.getStyleClass().addAll("cards", "form-cards");
     setContent(cards);
     setFitToWidth(true);

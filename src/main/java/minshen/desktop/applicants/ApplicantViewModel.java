@@ -1,10 +1,12 @@
 package minshen.desktop.applicants;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import minshen.desktop.work.DossierEditor;
 import minshen.dossier.Applicant;
+import minshen.dossier.Aside;
 import minshen.dossier.DossierField;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.field.Industries;
@@ -92,6 +94,31 @@ final class ApplicantViewModel {
 
   <T> void set(DossierField<T> field, Optional<T> value) {
     dossierEditor.change(dossier -> dossier.withApplicant(dossier.applicant().with(field, value)));
+  }
+
+  /** What lists say of it and no field is for. */
+  List<Aside> asides() {
+    return dossierEditor.dossier().asides();
+  }
+
+  /** Keeps something no more; tells the place that it had. */
+  int removeAside(Aside aside) {
+    int place = asides().indexOf(aside);
+    dossierEditor.change(
+        dossier ->
+            dossier.withAsides(
+                dossier.asides().stream().filter(other -> !other.equals(aside)).toList()));
+    return place;
+  }
+
+  /** Keeps something again. */
+  void bringAside(int place, Aside aside) {
+    dossierEditor.change(
+        dossier -> {
+          List<Aside> with = new ArrayList<>(dossier.asides());
+          with.add(Math.clamp(place, 0, with.size()), aside);
+          return dossier.withAsides(with);
+        });
   }
 
   /** What weighs most of what is found at a field, beside that it is empty. */

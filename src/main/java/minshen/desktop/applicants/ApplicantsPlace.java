@@ -213,6 +213,7 @@ public final class ApplicantsPlace implements Place {
                 new ApplicantForm(
                     new ApplicantViewModel(b, workspace.applicants()),
                     new OwnIndustries(workspace.settings()),
+                    dialogs,
                     words));
     if (form.isEmpty()) {
       Button add = new Button(words.say("desktop.applicant.new"));

@@ -1,5 +1,6 @@
 package minshen.desktop.list;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,8 @@ final class ListViewModel {
 
   ListViewModel(Workspace workspace, IncomingFile file) {
     this.workspace = workspace;
-    this.file = file;
+    this.file =
+        file instanceof IncomingFile.Filled filled ? filled.cameOn(workspace.today().day()) : file;
     this.columns = list().map(this::columns).orElse(List.of());
     columns.forEach(column -> column.target().subscribe((_, _) -> read()));
     overwrite.subscribe((_, _) -> read());
@@ -77,10 +79,11 @@ final class ListViewModel {
     return columns;
   }
 
-  /** What a column can be taken as; empty is to leave it aside. */
+  /** What a column can be taken as; empty is to keep it aside. */
   static List<Optional<ListTarget>> targets() {
     return Stream.concat(
-            Stream.of(Optional.<ListTarget>empty()), ListTarget.all().stream().map(Optional::of))
+            Stream.of(Optional.<ListTarget>empty(), Optional.of(ListTarget.LEFT_OUT)),
+            ListTarget.all().stream().map(Optional::of))
         .toList();
   }
 
@@ -108,6 +111,7 @@ final class ListViewModel {
   Optional<ListTarget> takenTwice() {
     return columns.stream()
         .flatMap(column -> column.target().get().stream())
+        .filter(target -> !target.equals(ListTarget.LEFT_OUT))
         .filter(
             target ->
                 columns.stream()
@@ -129,8 +133,10 @@ final class ListViewModel {
     stop();
     preview.set(Optional.empty());
     ListMapping mapping = mapping();
+    LocalDate day = workspace.today().day();
     CompanyIntake companies = workspace.companies();
-    Task<Preview> task = companies.preview(progress -> content(mapping, progress), overwrite.get());
+    Task<Preview> task =
+        companies.preview(progress -> content(mapping, day, progress), overwrite.get());
     reading.set(Optional.of(task));
     workspace
         .tasks()
@@ -142,10 +148,10 @@ final class ListViewModel {
                 }));
   }
 
-  private WorkbookContent content(ListMapping mapping, Progress progress) {
+  private WorkbookContent content(ListMapping mapping, LocalDate day, Progress progress) {
     return switch (file) {
       case IncomingFile.Listed(_, CompanyList list) ->
-          list.read(mapping, workspace.library(), (_, _) -> progress.checkCancelled());
+          list.read(mapping, workspace.library(), (_, _) -> progress.checkCancelled()).cameOn(day);
       case IncomingFile.Filled filled -> filled.content();
       default -> throw new IllegalArgumentException(file.named() + " is no list");
     };

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import minshen.dossier.Aside;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.FieldCatalogue;
@@ -55,6 +56,8 @@ final class DossierDifferences {
             (key, value) -> {
               if (key.path().getFirst().equals(ValueKey.LEDGER)) {
                 rows(value, myLedger);
+              } else if (key.path().getFirst().equals(ValueKey.ASIDE)) {
+                asides(items(Optional.of(value)));
               } else if (isKnown(key)) {
                 compare(key, value);
               }
@@ -108,6 +111,24 @@ final class DossierDifferences {
         add(new ValueKey(List.of(ValueKey.LEDGER, String.valueOf(number))), Optional.empty(), row);
       }
       number++;
+    }
+  }
+
+  /** What is kept aside is said once, wherever it came from, and never replaced. */
+  private void asides(List<Node> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      Aside aside = matched.asides().get(i);
+      if (mine.asides().stream().noneMatch(aside::saysAs)) {
+        ValueKey key = new ValueKey(List.of(ValueKey.ASIDE, String.valueOf(i)));
+        all.add(
+            new ValueDifference(
+                key,
+                labels.of(key),
+                Optional.empty(),
+                aside.text(),
+                Optional.empty(),
+                rows.get(i)));
+      }
     }
   }
 

@@ -49,7 +49,8 @@ final class DossierNodes {
     return switch (path.getFirst()) {
       case ValueKey.CLAIMS ->
           dossier.with(List.of(ValueKey.CLAIMS), claimsWith(dossier, key, value));
-      case ValueKey.LEDGER -> dossier.with(List.of(ValueKey.LEDGER), ledgerWith(dossier, value));
+      case ValueKey.LEDGER, ValueKey.ASIDE ->
+          dossier.with(List.of(path.getFirst()), listWith(dossier, path.getFirst(), value));
       default -> dossier.with(path, value);
     };
   }
@@ -71,8 +72,8 @@ final class DossierNodes {
     return new Node.Sequence(List.copyOf(claims.values()), dossier.at());
   }
 
-  private static Node ledgerWith(Node.Mapping dossier, Node row) {
-    Node.Entry entry = dossier.entries().get(ValueKey.LEDGER);
+  private static Node listWith(Node.Mapping dossier, String list, Node row) {
+    Node.Entry entry = dossier.entries().get(list);
     List<Node> rows = new ArrayList<>();
     if (entry != null && entry.value() instanceof Node.Sequence sequence) {
       rows.addAll(sequence.items());

@@ -3,6 +3,7 @@ package minshen.exchange.incoming;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -137,6 +138,11 @@ public record IncomingDossier(
         paths,
         outside,
         blank);
+  }
+
+  /** The same, come in on a day. */
+  IncomingDossier cameOn(LocalDate day) {
+    return new IncomingDossier(dossier.cameOn(day), pathByName, outside, blank);
   }
 
   /** The same out of a file that has blank places. */

@@ -1,6 +1,7 @@
 package minshen.exchange.incoming;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import minshen.exchange.ClaimsWanted;
@@ -30,7 +31,12 @@ public sealed interface IncomingFile {
    *
    * @param dossiers the dossiers, in the order of the file
    */
-  record Dossiers(String named, List<IncomingDossier> dossiers) implements IncomingFile {}
+  record Dossiers(String named, List<IncomingDossier> dossiers) implements IncomingFile {
+    /** The same, come in on a day. */
+    public Dossiers cameOn(LocalDate day) {
+      return new Dossiers(named, dossiers.stream().map(one -> one.cameOn(day)).toList());
+    }
+  }
 
   /**
    * Filled official forms.
@@ -66,6 +72,11 @@ public sealed interface IncomingFile {
     /** A list whose rows have been read. */
     public static Filled ofList(String named, WorkbookContent content) {
       return new Filled(named, content, Optional.empty());
+    }
+
+    /** The same, come in on a day. */
+    public Filled cameOn(LocalDate day) {
+      return new Filled(named, content.cameOn(day), own.map(one -> one.cameOn(day)));
     }
   }
 

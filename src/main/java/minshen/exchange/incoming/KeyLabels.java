@@ -42,6 +42,10 @@ final class KeyLabels {
           key.path().get(1).equals("facts") ? ofApplicant(key) : field(key.dotted()).orElseThrow();
       case "readings" -> reading(key.path().getLast());
       case ValueKey.LEDGER -> Message.of("exchange.key.ledger");
+      case ValueKey.ASIDE ->
+          Message.of(
+              "exchange.key.aside",
+              dossier.asides().get(Integer.parseInt(key.path().getLast())).heading());
       default -> Message.of("exchange.key.years");
     };
   }

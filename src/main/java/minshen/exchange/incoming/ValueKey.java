@@ -3,6 +3,7 @@ package minshen.exchange.incoming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import minshen.exchange.DossierReader;
 
 /**
  * The way to a value of a dossier: its keys from the top. A claim is named by its id, so that its
@@ -13,6 +14,7 @@ import java.util.Optional;
 public record ValueKey(List<String> path) {
   static final String CLAIMS = "claims";
   static final String LEDGER = "ledger";
+  static final String ASIDE = DossierReader.ASIDE;
 
   public ValueKey {
     path = List.copyOf(path);

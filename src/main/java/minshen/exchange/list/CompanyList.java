@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import minshen.exchange.table.Table;
-import minshen.exchange.workbook.WorkbookCompany;
+import minshen.exchange.workbook.WorkbookCompanies;
 import minshen.exchange.workbook.WorkbookContent;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
@@ -91,7 +91,7 @@ public final class CompanyList {
    * The companies, as the columns seem to be, each to be read when it is wanted: what is wrong with
    * one does not keep the others from being read.
    */
-  public List<WorkbookCompany> companies(Library library) {
+  public WorkbookCompanies companies(Library library) {
     return new ListReader(library, ListMapping.of(proposals)).companies(sheets);
   }
 

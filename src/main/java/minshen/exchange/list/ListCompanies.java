@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import minshen.dossier.FieldCatalogue;
 import minshen.exchange.DossierReader;
+import minshen.exchange.table.AsideCell;
 import minshen.exchange.table.CellFault;
 import minshen.files.InputException;
 import minshen.files.Node;
@@ -31,6 +32,8 @@ final class ListCompanies {
     private final Map<String, ListRow.Value> values = new LinkedHashMap<>();
     private final List<ListRow> claims = new ArrayList<>();
     private final List<CellFault> faults = new ArrayList<>();
+    private final List<AsideCell> asides = new ArrayList<>();
+    private final List<CellFault> remarks = new ArrayList<>();
 
     private Company(SourceLocation at) {
       this.at = at;
@@ -43,6 +46,11 @@ final class ListCompanies {
 
     List<CellFault> faults() {
       return faults;
+    }
+
+    /** What is to be looked at in its rows. */
+    List<CellFault> remarks() {
+      return remarks;
     }
 
     /** The dossier as it would be written. */
@@ -65,9 +73,12 @@ final class ListCompanies {
         }
         written.add(mapping);
       }
-      return written.isEmpty()
+      if (!written.isEmpty()) {
+        document = document.with(List.of("claims"), new Node.Sequence(written, at));
+      }
+      return asides.isEmpty()
           ? document
-          : document.with(List.of("claims"), new Node.Sequence(written, at));
+          : document.with(List.of(DossierReader.ASIDE), AsideCell.nodes(asides, at));
     }
 
     /** What a reader of dossiers said, in the words of the list. */
@@ -99,6 +110,8 @@ final class ListCompanies {
 
     private void add(ListRow row) {
       faults.addAll(row.faults());
+      asides.addAll(row.asides());
+      remarks.addAll(row.remarks());
       row.values()
           .forEach(
               (key, value) -> {
@@ -125,9 +138,10 @@ final class ListCompanies {
     return all;
   }
 
-  void add(ListRow row) {
+  /** Takes in a row; whether it says anything of a company. */
+  boolean add(ListRow row) {
     if (row.values().isEmpty() && row.faults().isEmpty()) {
-      return;
+      return false;
     }
     Optional<String> code = text(row, FieldCatalogue.CREDIT_CODE.key());
     Optional<String> name = text(row, FieldCatalogue.NAME.key());
@@ -138,6 +152,7 @@ final class ListCompanies {
     if (code.isEmpty() && name.isEmpty() && row.faults().isEmpty()) {
       company.faults.add(new CellFault(row.at(), "", "", Message.of("exchange.list.nameless")));
     }
+    return true;
   }
 
   private Company fresh(ListRow row) {

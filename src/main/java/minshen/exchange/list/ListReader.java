@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import minshen.exchange.DossierReader;
 import minshen.exchange.DossierTrial;
+import minshen.exchange.table.AsideCell;
 import minshen.exchange.table.AsideColumn;
 import minshen.exchange.table.CellFault;
 import minshen.exchange.table.Table;
 import minshen.exchange.table.TableCell;
 import minshen.exchange.workbook.HeadingWords;
+import minshen.exchange.workbook.WorkbookCompanies;
 import minshen.exchange.workbook.WorkbookCompany;
 import minshen.exchange.workbook.WorkbookContent;
 import minshen.files.Node;
@@ -41,14 +43,20 @@ final class ListReader {
   }
 
   /** The companies, each to be read when it is wanted. */
-  List<WorkbookCompany> companies(List<ListSheet> sheets) {
+  WorkbookCompanies companies(List<ListSheet> sheets) {
     gather(sheets, CompanyList.RowProgress.NONE);
-    return companies.all().stream()
-        .map(
-            company ->
-                new WorkbookCompany(
-                    dossiers, company.document(), company.faults().stream().findFirst()))
-        .toList();
+    return new WorkbookCompanies(
+        companies.all().stream()
+            .map(
+                company ->
+                    new WorkbookCompany(
+                        dossiers,
+                        company.document(),
+                        company.faults().stream().findFirst(),
+                        company.remarks()))
+            .toList(),
+        remarks,
+        asides(sheets));
   }
 
   private void gather(List<ListSheet> sheets, CompanyList.RowProgress progress) {
@@ -58,11 +66,19 @@ final class ListReader {
       sheet.skipped().forEach(row -> remarks.add(skipped(sheet, row)));
       hidden(sheet).ifPresent(remarks::add);
       for (Table.Row row : sheet.body()) {
-        companies.add(row(sheet, row));
+        if (!companies.add(row(sheet, row)) && saysAnything(row)) {
+          remarks.add(skipped(sheet, row));
+        }
         done++;
         progress.read(done, all);
       }
     }
+  }
+
+  /** A running number and strokes say nothing, whichever column they stand in. */
+  private static boolean saysAnything(Table.Row row) {
+    return row.cells().values().stream()
+        .anyMatch(cell -> cell instanceof TableCell.Text && !ListValues.isNothing(cell));
   }
 
   WorkbookContent read(List<ListSheet> sheets, CompanyList.RowProgress progress) {
@@ -71,6 +87,7 @@ final class ListReader {
     int refused = 0;
     for (ListCompanies.Company company : companies.all()) {
       faults.addAll(company.faults());
+      remarks.addAll(company.remarks());
       DossierTrial.Result result = DossierTrial.read(dossiers, company.document());
       result.faults().forEach(e -> faults.add(company.told(e)));
       if (result.dossier().isPresent() && company.faults().isEmpty()) {
@@ -94,7 +111,10 @@ final class ListReader {
     for (ListColumn column : sheet.columns()) {
       Optional<ListTarget> target = mapping.target(column.heading());
       Optional<TableCell> cell = row.cell(column.index());
-      if (target.isPresent() && cell.isPresent()) {
+      if (target.isEmpty()) {
+        cell.ifPresent(text -> keepAside(read, sheet, row, column, text));
+      }
+      if (target.isPresent() && !target.get().equals(ListTarget.LEFT_OUT) && cell.isPresent()) {
         SourceLocation at = sheet.table().place(row.number(), column.index());
         ListRow.Cell place = new ListRow.Cell(at, column.heading(), cell.get().shown());
         switch (target.get().key()) {
@@ -102,12 +122,20 @@ final class ListReader {
           case ListTarget.VARIANT -> {
             // Looked at below: only its item knows it, which may stand behind it.
           }
-          default -> value(read, target.get(), place, cell.get());
+          default -> {
+            if (value(read, target.get(), place, cell.get())) {
+              keepAside(read, sheet, row, column, cell.get());
+            }
+          }
         }
       }
     }
     variant(sheet, row, read, item);
-    read.withoutItem().ifPresent(remarks::add);
+    Optional<CellFault> lost = read.withoutItem();
+    lost.ifPresent(read::remark);
+    if (lost.isPresent()) {
+      keepOfClaim(read, sheet, row);
+    }
     return read;
   }
 
@@ -138,12 +166,29 @@ final class ListReader {
         Message.of("exchange.list.skipped", first));
   }
 
-  private void value(ListRow row, ListTarget target, ListRow.Cell place, TableCell cell) {
+  /** What is said of a claim while nothing says of which. */
+  private void keepOfClaim(ListRow read, ListSheet sheet, Table.Row row) {
+    for (ListColumn column : sheet.columns()) {
+      if (mapping.target(column.heading()).filter(ListTarget::isOfClaim).isPresent()) {
+        row.cell(column.index()).ifPresent(cell -> keepAside(read, sheet, row, column, cell));
+      }
+    }
+  }
+
+  private static void keepAside(
+      ListRow read, ListSheet sheet, Table.Row row, ListColumn column, TableCell cell) {
+    AsideCell.of(sheet.table(), row, column.index(), column.heading(), cell)
+        .ifPresent(read::keepAside);
+  }
+
+  /** Takes a cell as what it is below; whether it says something that could not be taken. */
+  private boolean value(ListRow row, ListTarget target, ListRow.Cell place, TableCell cell) {
     ListValues.Read value =
         ListValues.read(cell, target, HeadingWords.unit(place.heading()), towns);
     value.refused().ifPresent(why -> row.refuse(place, why));
-    value.remark().ifPresent(why -> remarks.add(place.said(why)));
+    value.remark().ifPresent(why -> row.remark(place.said(why)));
     value.text().ifPresent(text -> row.put(target.key(), text, place));
+    return value.text().isEmpty() && value.remark().isPresent();
   }
 
   private Optional<Item> item(ListRow row, ListRow.Cell place, TableCell cell) {

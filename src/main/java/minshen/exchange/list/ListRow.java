@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import minshen.exchange.table.AsideCell;
 import minshen.exchange.table.CellFault;
 import minshen.files.SourceLocation;
 import minshen.words.Message;
@@ -14,6 +15,8 @@ final class ListRow {
   private final SourceLocation at;
   private final Map<String, Value> values = new LinkedHashMap<>();
   private final List<CellFault> faults = new ArrayList<>();
+  private final List<AsideCell> asides = new ArrayList<>();
+  private final List<CellFault> remarks = new ArrayList<>();
 
   ListRow(SourceLocation at) {
     this.at = at;
@@ -45,6 +48,16 @@ final class ListRow {
     faults.add(cell.said(why));
   }
 
+  /** Notes that something is to be looked at. */
+  void remark(CellFault remark) {
+    remarks.add(remark);
+  }
+
+  /** Keeps a cell as it is. */
+  void keepAside(AsideCell cell) {
+    asides.add(cell);
+  }
+
   /** What is said of a claim while nothing says of which; it cannot be taken. */
   Optional<CellFault> withoutItem() {
     List<Cell> lost =
@@ -73,5 +86,13 @@ final class ListRow {
 
   List<CellFault> faults() {
     return faults;
+  }
+
+  List<CellFault> remarks() {
+    return remarks;
+  }
+
+  List<AsideCell> asides() {
+    return asides;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import minshen.exchange.table.Table;
 import minshen.exchange.table.TableCell;
@@ -142,21 +143,24 @@ record ListSheet(
       boolean isNone = isSum(row) || isNote(table, row, headings.size(), identifying);
       (isNone ? skipped : body).add(row);
     }
+    Map<Integer, String> all = new TreeMap<>(headings);
+    body.forEach(
+        row -> row.cells().keySet().forEach(index -> all.putIfAbsent(index, unheaded(index))));
     List<ListColumn> columns = new ArrayList<>();
     Map<String, Integer> times = new HashMap<>();
-    headings.keySet().stream()
-        .sorted()
-        .forEach(
-            index -> {
-              String heading = headings.get(index);
-              int time = times.merge(heading, 1, Integer::sum);
-              columns.add(
-                  new ListColumn(
-                      index,
-                      time == 1 ? heading : heading + "〔" + time + "〕",
-                      examples(body, index)));
-            });
+    all.forEach(
+        (index, heading) -> {
+          int time = times.merge(heading, 1, Integer::sum);
+          columns.add(
+              new ListColumn(
+                  index, time == 1 ? heading : heading + "〔" + time + "〕", examples(body, index)));
+        });
     return new ListSheet(table, columns, body, skipped);
+  }
+
+  /** A column with nothing above it is called as spreadsheets call it. */
+  private static String unheaded(int index) {
+    return "〔" + Table.address(0, index).replace("0", "") + "〕";
   }
 
   /** A lone cell, unless it may be a company of which only its name or code is known. */

@@ -16,27 +16,31 @@ import minshen.words.Words;
 /**
  * What a column of a list is taken as.
  *
- * @param key the key of the field, {@code item} or {@code variant}
+ * @param key the key of the field, {@code item} or {@code variant}, or that of {@link #LEFT_OUT}
  * @param label what people call it
  * @param zeros how many zeros a bare amount below it lacks: {@link TypedMoney#TEN_THOUSANDS} or
  *     {@link TypedMoney#ONES}
  */
 public record ListTarget(String key, Message label, int zeros) {
-  /** What people call it where a column is not taken. */
+  /** What people call it where no field is for a column: it is kept with the company as it is. */
   public static final Message ASIDE = Message.of("exchange.list.aside");
+
+  /** What a column is taken as of which nothing is wanted. */
+  public static final ListTarget LEFT_OUT =
+      new ListTarget("#left-out", Message.of("exchange.list.left-out"), TypedMoney.TEN_THOUSANDS);
 
   static final String ITEM = "item";
   static final String VARIANT = "variant";
 
   /** Fields that no list has: they are written by the program, or replace what others compose. */
-  private static final Set<String> LEFT_OUT = Set.of("applicant.profile.text");
+  private static final Set<String> IN_NO_LIST = Set.of("applicant.profile.text");
 
   private static final List<ListTarget> ALL = build();
 
   private static List<ListTarget> build() {
     List<ListTarget> all = new ArrayList<>();
     FieldCatalogue.of(Part.APPLICANT).stream()
-        .filter(field -> !LEFT_OUT.contains(field.key()))
+        .filter(field -> !IN_NO_LIST.contains(field.key()))
         .forEach(field -> add(all, field));
     all.add(new ListTarget(ITEM, Message.of("exchange.key.item"), TypedMoney.TEN_THOUSANDS));
     all.add(new ListTarget(VARIANT, Message.of("exchange.key.variant"), TypedMoney.TEN_THOUSANDS));
@@ -70,7 +74,7 @@ public record ListTarget(String key, Message label, int zeros) {
 
   /** The one that is called so, in any language. */
   static Optional<ListTarget> called(String name) {
-    return ALL.stream()
+    return Stream.concat(ALL.stream(), Stream.of(LEFT_OUT))
         .filter(
             target ->
                 Stream.concat(
@@ -88,6 +92,11 @@ public record ListTarget(String key, Message label, int zeros) {
   /** Whether it is of the company, not of a claim. */
   boolean isOfApplicant() {
     return field().filter(field -> field.part() == Part.APPLICANT).isPresent();
+  }
+
+  /** Whether it is of a claim. */
+  boolean isOfClaim() {
+    return !isOfApplicant() && !equals(LEFT_OUT);
   }
 
   /** Whether it is an amount. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import minshen.dossier.FieldCatalogue;
 import minshen.exchange.TypedMoney;
+import minshen.exchange.table.AsideCell;
 import minshen.exchange.table.Table;
 import minshen.exchange.table.TableCell;
 import minshen.exchange.workbook.HeadingWords;
@@ -54,7 +55,7 @@ final class MappingProposer {
         proposals.stream()
             .flatMap(one -> one.target().stream())
             .anyMatch(target -> target.key().equals(ListTarget.ITEM));
-    boolean isOfClaim = proposal.target().filter(target -> !target.isOfApplicant()).isPresent();
+    boolean isOfClaim = proposal.target().filter(ListTarget::isOfClaim).isPresent();
     return isOfClaim && !hasItem
         ? proposal.asideUnless(Message.of("exchange.list.no-item"))
         : proposal;
@@ -87,7 +88,11 @@ final class MappingProposer {
   private void column(ListColumn column) {
     Optional<HeadingWords.Found> found = HeadingWords.standard().find(column.heading());
     ColumnProposal proposal =
-        found.map(meant -> known(column, meant)).orElseGet(() -> ColumnProposal.aside(column));
+        AsideCell.isCounting(column.heading())
+            ? ColumnProposal.sure(column, ListTarget.LEFT_OUT)
+            : found
+                .map(meant -> known(column, meant))
+                .orElseGet(() -> ColumnProposal.aside(column));
     proposals.add(proposal);
     String key = proposal.target().map(ListTarget::key).orElse("");
     person = key.startsWith(CONTACT) ? CONTACT : key.startsWith(LEGAL) ? LEGAL : "";

@@ -60,6 +60,15 @@ final class DossierRows {
       case ANSWERS ->
           Stream.concat(dossier.claims().stream().flatMap(this::answers), openAnswers()).toList();
       case LEDGER -> ledger(table);
+      case ASIDES ->
+          items(document.find(List.of(table.rows().key())))
+              .map(
+                  node -> {
+                    Map<String, String> row = cells((Node.Mapping) node, table);
+                    row.put(SheetTable.APPLICANT, reference);
+                    return row;
+                  })
+              .toList();
     };
   }
 

@@ -60,6 +60,7 @@ final class RowsToDossiers {
     private final Map<String, Node.Mapping> claims = new LinkedHashMap<>();
     private final List<Node> ledger = new ArrayList<>();
     private final Set<List<String>> blank = new LinkedHashSet<>();
+    private final List<Node> asides = new ArrayList<>();
     private Optional<CellFault> fault = Optional.empty();
 
     Draft(Node.Mapping document) {
@@ -91,12 +92,21 @@ final class RowsToDossiers {
   }
 
   private void add(SheetTable table, SheetReader.Filled row) {
+    rowOf(table, row);
+    if (!row.asides().isEmpty()) {
+      Draft draft = table.rows() == SheetTable.Rows.APPLICANTS ? drafts.getLast() : draft(row);
+      row.asides().forEach(cell -> draft.asides.add(cell.node()));
+    }
+  }
+
+  private void rowOf(SheetTable table, SheetReader.Filled row) {
     switch (table.rows()) {
       case APPLICANTS -> applicant(row);
       case CLAIMS -> claim(draft(row), row);
       case LEDGER -> draft(row).ledger.add(mapping(row));
       case PRODUCTS, ATTACHMENTS, SIGNATURES, SIGNED -> append(row, table.rows().key());
       case ANSWERS -> answer(row);
+      case ASIDES -> draft(row).asides.add(mapping(row));
     }
   }
 
@@ -145,6 +155,12 @@ final class RowsToDossiers {
           document.with(
               List.of("claims"),
               new Node.Sequence(List.copyOf(draft.claims.values()), document.at()));
+    }
+    if (!draft.asides.isEmpty()) {
+      document =
+          document.with(
+              List.of(DossierReader.ASIDE),
+              new Node.Sequence(List.copyOf(draft.asides), document.at()));
     }
     return document;
   }

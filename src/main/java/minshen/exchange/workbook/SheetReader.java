@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import minshen.exchange.TypedMoney;
+import minshen.exchange.table.AsideCell;
 import minshen.exchange.table.AsideColumn;
 import minshen.exchange.table.CellFault;
 import minshen.exchange.table.Table;
@@ -28,6 +29,7 @@ final class SheetReader {
   private final SheetTable table;
   private final Map<Integer, SheetColumn> columns;
   private final List<AsideColumn> asides = new ArrayList<>();
+  private final Map<Integer, String> headingByAside = new LinkedHashMap<>();
   private final List<CellFault> remarks = new ArrayList<>();
   private final Map<SourceLocation, Cell> cellByPlace = new HashMap<>();
 
@@ -48,12 +50,14 @@ final class SheetReader {
    * @param at the row as messages name it
    * @param values its values by column key
    * @param blank the keys of the columns in which nothing stands
+   * @param asides what stands in columns that nothing of a dossier is for
    * @param fault the first cell of it that was not understood
    */
   record Filled(
       SourceLocation at,
       Map<String, Node.Scalar> values,
       Set<String> blank,
+      List<AsideCell> asides,
       Optional<CellFault> fault) {
     Optional<Node.Scalar> value(String key) {
       return Optional.ofNullable(values.get(key));
@@ -104,10 +108,22 @@ final class SheetReader {
                 blank.add(column.key());
               }
             });
-        rows.add(new Filled(sheet.place(row.number(), 0), values, blank, fault));
+        rows.add(new Filled(sheet.place(row.number(), 0), values, blank, asides(row), fault));
       }
     }
     return rows;
+  }
+
+  private List<AsideCell> asides(Table.Row row) {
+    return headingByAside.entrySet().stream()
+        .flatMap(
+            column ->
+                row
+                    .cell(column.getKey())
+                    .flatMap(
+                        cell -> AsideCell.of(sheet, row, column.getKey(), column.getValue(), cell))
+                    .stream())
+        .toList();
   }
 
   private CellFault large(TableCell cell, Table.Row row, int index) {
@@ -187,7 +203,11 @@ final class SheetReader {
       if (NearestWord.to(text, headers).isPresent()) {
         throw MappingReader.unknown(at, "exchange.unknown-column", text, headers);
       }
+      if (AsideCell.isCounting(text)) {
+        return;
+      }
       asides.add(new AsideColumn(sheet.sheet(), text, example(index)));
+      headingByAside.put(index, text);
     } else if (found.containsValue(column)) {
       throw new InputException(at, Message.of("exchange.column-twice", text));
     } else if (!column.key().equals(SheetTable.NOTE)) {

@@ -3,6 +3,7 @@ package minshen.exchange.workbook;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import minshen.exchange.DossierReader;
 import minshen.exchange.table.Table;
 import minshen.exchange.table.TableCell;
 import minshen.words.Message;
@@ -25,7 +26,8 @@ record SheetTable(Rows rows, Message name, List<SheetColumn> columns) {
     ATTACHMENTS("attachments"),
     SIGNATURES("signatures"),
     SIGNED("signed"),
-    LEDGER("ledger");
+    LEDGER("ledger"),
+    ASIDES(DossierReader.ASIDE);
 
     private final String key;
 
@@ -35,7 +37,7 @@ record SheetTable(Rows rows, Message name, List<SheetColumn> columns) {
 
     /** Whether a workbook without such rows has the sheet all the same, to be filled in. */
     boolean isOffered() {
-      return this != SIGNATURES && this != SIGNED;
+      return this != SIGNATURES && this != SIGNED && this != ASIDES;
     }
 
     /** The key of their list, in the dossier or in a claim. */

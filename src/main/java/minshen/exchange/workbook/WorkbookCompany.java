@@ -16,6 +16,7 @@ public final class WorkbookCompany {
   private final DossierReader dossiers;
   private final Node document;
   private final Optional<CellFault> fault;
+  private final List<CellFault> remarks;
 
   /**
    * A company.
@@ -23,11 +24,19 @@ public final class WorkbookCompany {
    * @param dossiers reads it
    * @param document the dossier as it would be written
    * @param fault why it cannot be read, if that is known already
+   * @param remarks what of its rows is to be looked at
    */
-  public WorkbookCompany(DossierReader dossiers, Node document, Optional<CellFault> fault) {
+  public WorkbookCompany(
+      DossierReader dossiers, Node document, Optional<CellFault> fault, List<CellFault> remarks) {
     this.dossiers = dossiers;
     this.document = document;
     this.fault = fault;
+    this.remarks = List.copyOf(remarks);
+  }
+
+  /** What of its rows is to be looked at: cells that were left out, say. */
+  public List<CellFault> remarks() {
+    return remarks;
   }
 
   /** 单位名称, as it is written. */

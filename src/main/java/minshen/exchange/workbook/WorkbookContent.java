@@ -1,5 +1,6 @@
 package minshen.exchange.workbook;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,15 @@ public record WorkbookContent(
     }
     return new WorkbookContent(
         kept, refused + companies.size() - kept.size(), all, remarks, asides);
+  }
+
+  /** The same, come in on a day. */
+  public WorkbookContent cameOn(LocalDate day) {
+    List<Company> dated =
+        companies.stream()
+            .map(one -> new Company(one.at(), one.dossier().cameOn(day), one.blank()))
+            .toList();
+    return new WorkbookContent(dated, refused, faults, remarks, asides);
   }
 
   /** Whether there is nothing to be said of it. */

@@ -122,18 +122,24 @@ public final class WorkbookReader {
    * @return one for each row of 申报单位; behind them, one without a name for each such row
    * @throws InputException if a sheet as a whole is not understood
    */
-  public List<WorkbookCompany> companies(List<Table> sheets, String named) {
+  public WorkbookCompanies companies(List<Table> sheets, String named) {
     SourceLocation workbook = SourceLocation.of(named);
-    RowsToDossiers assembly = rows(sheets, workbook).assembly;
+    Rows rows = rows(sheets, workbook);
+    RowsToDossiers assembly = rows.assembly;
     Node.Mapping nobody = new Node.Mapping(Map.of(), workbook);
     Optional<CellFault> stray =
         assembly.strayFaults().stream().findFirst().map(WorkbookReader::perhapsOfThis);
-    return Stream.concat(
-            assembly.documents().stream()
-                .map(of -> new WorkbookCompany(dossiers, of.root(), of.fault().or(() -> stray))),
-            assembly.strayFaults().stream()
-                .map(fault -> new WorkbookCompany(dossiers, nobody, Optional.of(fault))))
-        .toList();
+    List<WorkbookCompany> all =
+        Stream.concat(
+                assembly.documents().stream()
+                    .map(of -> company(of.root(), of.fault().or(() -> stray))),
+                assembly.strayFaults().stream().map(fault -> company(nobody, Optional.of(fault))))
+            .toList();
+    return new WorkbookCompanies(all, CellFault.inOrder(rows.remarks(), sheets), rows.asides());
+  }
+
+  private WorkbookCompany company(Node.Mapping root, Optional<CellFault> fault) {
+    return new WorkbookCompany(dossiers, root, fault, List.of());
   }
 
   private static CellFault perhapsOfThis(CellFault stray) {

@@ -69,7 +69,8 @@ final class WorkbookTables {
         attachments(),
         signatures(),
         signed(),
-        ledger());
+        ledger(),
+        asides());
   }
 
   private SheetTable applicants() {
@@ -149,6 +150,15 @@ final class WorkbookTables {
     columns.add(SheetColumn.of("rotate", Message.of("exchange.column.rotate"), NUMBER));
     columns.add(SheetColumn.of("content", Message.of("exchange.column.content"), TEXT));
     return table(SheetTable.Rows.SIGNED, columns);
+  }
+
+  private static SheetTable asides() {
+    List<SheetColumn> columns = ofApplicant();
+    columns.add(SheetColumn.of("heading", Message.of("exchange.column.aside-heading"), TEXT));
+    columns.add(SheetColumn.of("text", Message.of("exchange.column.aside-text"), TEXT));
+    columns.add(SheetColumn.of("source", Message.of("exchange.column.aside-source"), TEXT));
+    columns.add(SheetColumn.of("on", Message.of("exchange.column.aside-on"), DAY));
+    return table(SheetTable.Rows.ASIDES, columns);
   }
 
   private static SheetTable ledger() {
