@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -349,17 +350,41 @@ public final class UserStore implements AutoCloseable {
    * Takes in many dossiers, all of them or none.
    *
    * @param taken told how many are taken in so far; may end it by throwing
+   * @return their numbers, in their order
    * @throws StoreException if they cannot be written; the store then holds the state before
    */
-  public synchronized void takeAll(List<Intake> all, IntConsumer taken) {
+  public synchronized List<Long> takeAll(List<Intake> all, IntConsumer taken) {
+    Library library = library();
+    List<Long> ids = new ArrayList<>();
+    try {
+      database.write(
+          _ -> {
+            for (Intake intake : all) {
+              ids.add(take(intake, library));
+              taken.accept(ids.size());
+            }
+          });
+      return ids;
+    } catch (RuntimeException | Error e) {
+      saved.forgetAll();
+      throw e;
+    }
+  }
+
+  /**
+   * Takes back what came with many dossiers, all of it or nothing.
+   *
+   * @param before what those were that were there before
+   * @param fresh the numbers of those that were not; they go into the bin
+   * @throws StoreException if it cannot be written; the store then holds the state before
+   */
+  public synchronized void takeBack(List<Intake> before, List<Long> fresh) {
     Library library = library();
     try {
       database.write(
           _ -> {
-            for (int i = 0; i < all.size(); i++) {
-              take(all.get(i), library);
-              taken.accept(i + 1);
-            }
+            before.forEach(intake -> take(intake, library));
+            fresh.forEach(this::remove);
           });
     } catch (RuntimeException | Error e) {
       saved.forgetAll();
@@ -367,19 +392,20 @@ public final class UserStore implements AutoCloseable {
     }
   }
 
-  private void take(Intake intake, Library library) {
+  private long take(Intake intake, Library library) {
     StoredDossier after = StoredDossier.of(library, intake.dossier());
     if (intake.id().isEmpty()) {
-      add(after);
-      return;
+      return add(after);
     }
-    StoredDossier before = read(intake.id().get());
+    long id = intake.id().get();
+    StoredDossier before = read(id);
     save(
-        intake.id().get(),
+        id,
         new StoredDossier(
             after.assessment(),
             StoredDossier.progressByClaim(after.dossier(), before.progressByClaim()),
             before.undos()));
+    return id;
   }
 
   /** Puts a dossier into the bin, with everything in it. */

@@ -103,11 +103,15 @@ final class IncomingViewModel {
     return chosen;
   }
 
-  /** Chooses everything that can be taken over, or nothing. */
+  /**
+   * Chooses everything that can be taken over, or nothing. What would be cleared, since its place
+   * is blank in the file, is chosen line by line alone: of a sheet with a few columns filled in,
+   * that would be nearly all there is.
+   */
   void chooseAll(boolean all) {
     rows.stream()
         .filter(row -> row.difference().problem().isEmpty())
-        .forEach(row -> row.chosen().set(all));
+        .forEach(row -> row.chosen().set(all && !row.difference().isRemoval()));
   }
 
   /**

@@ -8,6 +8,7 @@ import javafx.geometry.Insets;
 import javafx.scene.layout.StackPane;
 import minshen.desktop.shell.Dialogs;
 import minshen.desktop.shell.Task;
+import minshen.desktop.work.CompanyIntake;
 import minshen.desktop.work.CompanyIntake.Preview;
 import minshen.desktop.work.IncomingList;
 import minshen.desktop.work.Workspace;
@@ -85,12 +86,30 @@ public final class ListOverlay {
     }
     model.remember();
     Task<?> task =
-        workspace
-            .companies()
-            .take(preview.changes(), count -> dialogs.toast(words.say("desktop.list.done", count)))
-            .onFailure(this::failed);
+        workspace.companies().take(preview.changes(), this::taken).onFailure(this::failed);
     dialogs.working(words.say("desktop.list.taking"), workspace.tasks().runAside(task));
     next();
+  }
+
+  private void taken(CompanyIntake.Taken taken) {
+    dialogs.toast(
+        words.say("desktop.list.done", taken.count()),
+        words.say("desktop.list.take-back"),
+        () -> takeBack(taken));
+  }
+
+  private void takeBack(CompanyIntake.Taken taken) {
+    Task<?> task =
+        workspace
+            .companies()
+            .takeBack(
+                taken,
+                back ->
+                    dialogs.toast(
+                        words.say(
+                            "desktop.list.taken-back", back.back(), back.binned(), back.left())))
+            .onFailure(this::failed);
+    dialogs.working(words.say("desktop.list.taking-back"), workspace.tasks().runAside(task));
   }
 
   private void failed(Exception e) {

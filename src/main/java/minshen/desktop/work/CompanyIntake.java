@@ -1,11 +1,14 @@
 package minshen.desktop.work;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import minshen.desktop.shell.Progress;
 import minshen.desktop.shell.Task;
 import minshen.dossier.Applicant;
@@ -139,19 +142,40 @@ public final class CompanyIntake {
 
       @Override
       public Dossier read(long id) {
-        Dossier edited = inHand.get(id);
-        return edited == null ? store.read(id).dossier() : edited;
+        return now(id, inHand);
       }
     };
   }
 
   /**
+   * What a list brought in, so that it can be taken back as one.
+   *
+   * @param changes what became of each company
+   * @param ids their numbers, in the same order
+   */
+  public record Taken(List<CompanyChanges.Change> changes, List<Long> ids) {
+    /** How many companies were written. */
+    public int count() {
+      return ids.size();
+    }
+  }
+
+  /**
+   * What became of what was taken back.
+   *
+   * @param back how many companies are as they were
+   * @param binned how many were new and lie in the bin
+   * @param left how many were changed since, and were left as they are
+   */
+  public record TakenBack(int back, int binned, int left) {}
+
+  /**
    * Takes over what was told.
    *
-   * @param then told how many companies were written
+   * @param then told what was written
    * @return the task, not yet running
    */
-  public Task<?> take(CompanyChanges changes, IntConsumer then) {
+  public Task<?> take(CompanyChanges changes, Consumer<Taken> then) {
     List<UserStore.Intake> all =
         changes.written().stream()
             .map(change -> new UserStore.Intake(change.id(), change.after()))
@@ -159,13 +183,13 @@ public final class CompanyIntake {
     return workspace
         .tasks()
         .task(
-            progress -> {
-              store.takeAll(all, done -> reported(progress, done, all.size()));
-              return SummaryLists.Content.of(store);
-            })
+            progress ->
+                new Written(
+                    store.takeAll(all, done -> reported(progress, done, all.size())),
+                    SummaryLists.Content.of(store)))
         .onSuccess(
-            content -> {
-              workspace.refreshed(content);
+            written -> {
+              workspace.refreshed(written.content());
               changes
                   .written()
                   .forEach(
@@ -174,8 +198,69 @@ public final class CompanyIntake {
                               .id()
                               .flatMap(open::get)
                               .ifPresent(editor -> editor.take(change.after())));
-              then.accept(changes.written().size());
+              then.accept(new Taken(changes.written(), written.ids()));
             });
+  }
+
+  /** What was written, and what the lists show since. */
+  private record Written(List<Long> ids, SummaryLists.Content content) {}
+
+  /**
+   * Takes back what a list brought in, at once: companies that were there are as they were, new
+   * ones go into the bin. What somebody has changed since is left.
+   *
+   * @param then told what became of it
+   * @return the task, not yet running
+   */
+  public Task<?> takeBack(Taken taken, Consumer<TakenBack> then) {
+    Map<Long, Dossier> inHand = new HashMap<>();
+    open.all().forEach(editor -> inHand.put(editor.id(), editor.dossier()));
+    Set<Long> there = new HashSet<>();
+    workspace.applicants().forEach(line -> there.add(line.id()));
+    return workspace
+        .tasks()
+        .task(
+            progress -> {
+              List<UserStore.Intake> before = new ArrayList<>();
+              List<Long> fresh = new ArrayList<>();
+              for (int i = 0; i < taken.count(); i++) {
+                progress.checkCancelled();
+                long id = taken.ids().get(i);
+                CompanyChanges.Change change = taken.changes().get(i);
+                if (there.contains(id) && now(id, inHand).equals(change.after())) {
+                  if (change.isNew()) {
+                    fresh.add(id);
+                  } else {
+                    before.add(new UserStore.Intake(Optional.of(id), change.before()));
+                  }
+                }
+              }
+              store.takeBack(before, fresh);
+              return new Back(before, fresh, SummaryLists.Content.of(store));
+            })
+        .onSuccess(
+            back -> {
+              back.fresh().forEach(workspace::gone);
+              workspace.refreshed(back.content());
+              back.before()
+                  .forEach(
+                      one ->
+                          one.id()
+                              .flatMap(open::get)
+                              .ifPresent(editor -> editor.take(one.dossier())));
+              int done = back.before().size() + back.fresh().size();
+              then.accept(
+                  new TakenBack(back.before().size(), back.fresh().size(), taken.count() - done));
+            });
+  }
+
+  /** What was taken back, and what the lists show since. */
+  private record Back(
+      List<UserStore.Intake> before, List<Long> fresh, SummaryLists.Content content) {}
+
+  private Dossier now(long id, Map<Long, Dossier> inHand) {
+    Dossier edited = inHand.get(id);
+    return edited == null ? store.read(id).dossier() : edited;
   }
 
   private static void reported(Progress progress, int done, int all) {

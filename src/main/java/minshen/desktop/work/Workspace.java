@@ -419,17 +419,20 @@ public final class Workspace {
         });
   }
 
-  /** Removes an editor with everything in it. */
-  public void remove(DossierEditor dossierEditor) {
+  /** A company is in the store no more: nobody works on it. */
+  void gone(long id) {
     openClaim
         .get()
-        .filter(key -> key.dossierEditor() == dossierEditor)
+        .filter(key -> key.dossierEditor().id() == id)
         .ifPresent(_ -> openClaim.set(Optional.empty()));
-    if (current.get().equals(Optional.of(dossierEditor))) {
-      current.set(Optional.empty());
-    }
-    open.remove(dossierEditor.id());
-    lists.remove(dossierEditor.id());
+    current.get().filter(editor -> editor.id() == id).ifPresent(_ -> current.set(Optional.empty()));
+    open.remove(id);
+    lists.remove(id);
+  }
+
+  /** Removes an editor with everything in it. */
+  public void remove(DossierEditor dossierEditor) {
+    gone(dossierEditor.id());
     StoredDossier kept = dossierEditor.kept();
     autosave.changed(
         dossierEditor,

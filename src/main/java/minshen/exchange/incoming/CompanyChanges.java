@@ -38,12 +38,17 @@ public final class CompanyChanges {
    * What becomes of one dossier.
    *
    * @param id the number of its company; empty if it is not there yet
+   * @param before the dossier that is there now; a blank one if there is none
    * @param after the dossier that is there afterwards
    * @param taken what of it is taken over
    * @param left what it says otherwise and is left as it was
    */
   public record Change(
-      Optional<Long> id, Dossier after, List<ValueDifference> taken, List<ValueDifference> left) {
+      Optional<Long> id,
+      Dossier before,
+      Dossier after,
+      List<ValueDifference> taken,
+      List<ValueDifference> left) {
     /** Whether the company is not there yet. */
     public boolean isNew() {
       return id.isEmpty();
@@ -57,7 +62,11 @@ public final class CompanyChanges {
     /** This one, and what another dossier of the company changes after it. */
     private Change and(Change more) {
       return new Change(
-          id, more.after, isNew() ? List.of() : joined(taken, more.taken), joined(left, more.left));
+          id,
+          before,
+          more.after,
+          isNew() ? List.of() : joined(taken, more.taken),
+          joined(left, more.left));
     }
 
     private static List<ValueDifference> joined(
@@ -96,7 +105,7 @@ public final class CompanyChanges {
         all.add(change(id, known.read(id.get()), row, library, overwrite));
       } else {
         fresh.add(company, all.size());
-        all.add(new Change(id, dossier, List.of(), List.of()));
+        all.add(new Change(id, Dossier.BLANK, dossier, List.of(), List.of()));
       }
       done++;
       progress.read(done, companies.size());
@@ -119,7 +128,7 @@ public final class CompanyChanges {
             .toList();
     List<ValueDifference> left =
         comparison.differences().stream().filter(d -> !taken.contains(d)).toList();
-    return new Change(id, taken.isEmpty() ? mine : comparison.take(taken), taken, left);
+    return new Change(id, mine, taken.isEmpty() ? mine : comparison.take(taken), taken, left);
   }
 
   /** What becomes of each dossier, in their order. */

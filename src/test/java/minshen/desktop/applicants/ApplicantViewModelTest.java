@@ -8,6 +8,7 @@ import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.TestWorkspace;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Applicant;
+import minshen.dossier.Aside;
 import minshen.dossier.Dossier;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.field.Industry;
@@ -48,6 +49,18 @@ class ApplicantViewModelTest {
     assertThat(first.isMissing("applicant.creditCode")).isFalse();
     assertThat(first.at("applicant.creditCode")).isEmpty();
     assertThat(first.errors()).isLessThan(errors);
+  }
+
+  @Test
+  void whatAListSaidIsTakenAwayAndBroughtBackInItsPlace() {
+    Aside manager = new Aside("客户经理", "小王", Optional.empty(), Optional.empty());
+    Aside remark = new Aside("备注", "老客户", Optional.empty(), Optional.empty());
+    first.dossierEditor().change(dossier -> dossier.withAsides(List.of(manager, remark)));
+
+    int place = first.removeAside(manager);
+    assertThat(first.asides()).containsExactly(remark);
+    first.bringAside(place, manager);
+    assertThat(first.asides()).containsExactly(manager, remark);
   }
 
   @Test

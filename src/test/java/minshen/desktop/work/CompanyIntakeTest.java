@@ -90,6 +90,43 @@ class CompanyIntakeTest {
     }
   }
 
+  @Test
+  void aListIsTakenBackAsOneButForWhatSomebodyHasChangedSince() {
+    try (UserStore store = UserStore.inMemory()) {
+      Workspace workspace = TestWorkspace.of(store);
+      Dossier first = company("上海甲方（中国）有限公司");
+      workspace.add(List.of(first, company("上海砚微科技有限公司")), _ -> {});
+      long id = store.applicants().getFirst().id();
+      List<DossierEditor> open = new ArrayList<>();
+      workspace.dossierEditor(id, open::add);
+      CompanyIntake.Preview preview =
+          preview(
+              workspace,
+              fax(first),
+              fax(company("上海砚微科技有限公司")),
+              company("苏州瑞达医疗器械有限公司"),
+              company("上海澜汐生物制药有限公司"));
+      List<CompanyIntake.Taken> taken = new ArrayList<>();
+      workspace.tasks().run(workspace.companies().take(preview.changes(), taken::add));
+      assertThat(store.applicants()).hasSize(4);
+      // The last one is worked on, and so is the one that was there.
+      workspace.dossierEditor(store.applicants().getLast().id(), open::add);
+      open.getLast().change(dossier -> with(dossier, "法人"));
+
+      List<CompanyIntake.TakenBack> back = new ArrayList<>();
+      workspace.tasks().run(workspace.companies().takeBack(taken.getFirst(), back::add));
+
+      assertThat(back).containsExactly(new CompanyIntake.TakenBack(2, 1, 1));
+      assertThat(store.applicants())
+          .extracting(line -> line.name().orElse(""))
+          .containsExactly("上海甲方（中国）有限公司", "上海砚微科技有限公司", "上海澜汐生物制药有限公司");
+      assertThat(workspace.applicants()).hasSize(3);
+      assertThat(store.read(id).dossier()).isEqualTo(first);
+      assertThat(open.getFirst().dossier()).isEqualTo(first);
+      assertThat(store.bin().all()).hasSize(1);
+    }
+  }
+
   private static boolean hasFax(Dossier dossier) {
     return dossier.applicant().get(FieldCatalogue.CONTACT_FAX).isPresent();
   }
