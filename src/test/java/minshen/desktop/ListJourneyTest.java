@@ -28,10 +28,11 @@ class ListJourneyTest {
   void aListIsLookedAtTakenInPartAndItsHeadingsRemembered() throws Exception {
     try (TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true)) {
       drop(bench, "企业名单.csv", ListTour.LIST);
-      assertThat(texts(bench)).contains("新增 1 家", "不同但保持原样 1 家", "不能导入 1 家", "请确认");
+      assertThat(texts(bench)).contains("新增 1 家", "改动 1 家", "不能导入 1 家", "请确认");
       assertThat(texts(bench)).anyMatch(line -> line.contains("C5") && line.contains("统一社会信用代码"));
 
       choose(bench, "手机", "联系人手机");
+      bench.dialogs.takesUp = false;
       bench.step(() -> bench.find(Button.class, "#list-take").fire());
       assertThat(bench.scene.getRoot().lookup("#list")).isNull();
       assertThat(bench.workspace.applicants())
@@ -54,10 +55,16 @@ class ListJourneyTest {
 
       bench.step(() -> bench.find(CheckBox.class, "#list-overwrite").setSelected(true));
       assertThat(texts(bench)).contains("改动 1 家");
+      bench.dialogs.takesUp = false;
       bench.step(() -> bench.find(Button.class, "#list-take").fire());
       assertThat(bench.dossierEditor("澜汐").dossier().applicant().get(FieldCatalogue.LEGAL_NAME))
           .contains("顾新");
       assertThat(bench.dossierEditor("澜汐").dossier().claims()).isEqualTo(before.claims());
+
+      // The toast offers to take all of it back.
+      bench.step(() -> bench.dialogs.toasted.orElseThrow().run());
+      assertThat(bench.dossierEditor("澜汐").dossier()).isEqualTo(before);
+      assertThat(bench.dialogs.said).last().asString().contains("1 家恢复原样");
     }
   }
 

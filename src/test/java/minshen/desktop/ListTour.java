@@ -5,8 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import minshen.desktop.applicants.ApplicantsPlace;
 import minshen.desktop.shell.Theme;
+import minshen.desktop.work.DossierEditor;
 import minshen.store.UserStore;
 import minshen.words.Words;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +42,16 @@ class ListTour {
       album.shoot(bench, "list");
       bench.step(() -> bench.size(1366, 768));
       album.shoot(bench, "list-small");
+      bench.dialogs.takesUp = false;
+      bench.step(() -> bench.find(Button.class, "#list-take").fire());
+      DossierEditor company = bench.dossierEditor("某某");
+      bench.step(() -> bench.workspace.currentProperty().set(Optional.of(company)));
+      bench.step(() -> bench.workbench.go(ApplicantsPlace.class));
+      bench.step(() -> bench.find(Button.class, "#asides-fold").requestFocus());
+      bench.step(() -> bench.find(ScrollPane.class, "#applicant-form").setVvalue(1));
+      album.shoot(bench, "company-asides-small");
+      bench.step(() -> bench.size(1200, 900));
+      album.shoot(bench, "company-asides");
     }
   }
 }

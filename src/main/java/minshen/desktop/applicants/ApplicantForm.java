@@ -59,6 +59,7 @@ final class ApplicantForm extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     getStyleClass().add("bare");
+    setId("applicant-form");
     subscription = model.dossierEditor().assessmentProperty().subscribe(_ -> showAll());
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import minshen.exchange.table.CellFault;
 import minshen.exchange.table.Table;
 import minshen.exchange.workbook.WorkbookCompanies;
 import minshen.exchange.workbook.WorkbookContent;
@@ -92,12 +93,21 @@ public final class CompanyList {
    * one does not keep the others from being read.
    */
   public WorkbookCompanies companies(Library library) {
-    return new ListReader(library, ListMapping.of(proposals)).companies(sheets);
+    return new ListReader(library, ListMapping.of(proposals), unread()).companies(sheets);
   }
 
   /** The sheets without a list, which are not read. */
-  public List<String> otherSheets() {
-    return otherSheets;
+  private List<CellFault> unread() {
+    String named = sheets.getFirst().table().named();
+    return otherSheets.stream()
+        .map(
+            sheet ->
+                new CellFault(
+                    SourceLocation.of(named),
+                    "",
+                    "",
+                    Message.of("exchange.list.other-sheet", sheet)))
+        .toList();
   }
 
   /** How many rows there are. */
@@ -112,7 +122,7 @@ public final class CompanyList {
    * @param progress told of every row
    */
   public WorkbookContent read(ListMapping mapping, Library library, RowProgress progress) {
-    return new ListReader(library, mapping).read(sheets, progress);
+    return new ListReader(library, mapping, unread()).read(sheets, progress);
   }
 
   /** Is told how many rows have been read, and of how many; may end it by throwing. */

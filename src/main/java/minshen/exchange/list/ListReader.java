@@ -2,8 +2,12 @@ package minshen.exchange.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import minshen.dossier.FieldCatalogue;
 import minshen.exchange.DossierReader;
 import minshen.exchange.DossierTrial;
 import minshen.exchange.table.AsideCell;
@@ -23,6 +27,11 @@ import minshen.words.Message;
 
 /** Reads the rows of lists as dossiers; the rows of one company come together. */
 final class ListReader {
+  /** A name with the credit code of the company behind it. */
+  private static final Pattern NAME_AND_CODE =
+      Pattern.compile(
+          "(?<name>[^()（）]{2,}.*?)\\s*[(（\\[【]\\s*(?<code>[0-9A-Za-z]{18})\\s*[)）\\]】]");
+
   private final DossierReader dossiers;
   private final MeantItem items;
   private final List<String> towns;
@@ -31,7 +40,12 @@ final class ListReader {
   private final List<CellFault> faults = new ArrayList<>();
   private final List<CellFault> remarks = new ArrayList<>();
 
-  ListReader(Library library, ListMapping mapping) {
+  /**
+   * A reader.
+   *
+   * @param told what is to be looked at of the file as a whole
+   */
+  ListReader(Library library, ListMapping mapping, List<CellFault> told) {
     this.dossiers = new DossierReader(library);
     this.items = new MeantItem(library);
     this.towns =
@@ -40,6 +54,7 @@ final class ListReader {
             .distinct()
             .toList();
     this.mapping = mapping;
+    remarks.addAll(told);
   }
 
   /** The companies, each to be read when it is wanted. */
@@ -123,7 +138,9 @@ final class ListReader {
             // Looked at below: only its item knows it, which may stand behind it.
           }
           default -> {
-            if (value(read, target.get(), place, cell.get())) {
+            if (isShared(sheet, target.get(), row.number(), column.index())) {
+              read.remark(place.said(Message.of("exchange.list.shared-amount", place.shown())));
+            } else if (value(read, target.get(), place, cell.get())) {
               keepAside(read, sheet, row, column, cell.get());
             }
           }
@@ -166,6 +183,16 @@ final class ListReader {
         Message.of("exchange.list.skipped", first));
   }
 
+  /** An amount that is merged over several claims is none of each of them. */
+  private static boolean isShared(ListSheet sheet, ListTarget target, int row, int column) {
+    return target.isOfClaim()
+        && target.isMoney()
+        && sheet.table().merged().stream()
+            .anyMatch(
+                merged ->
+                    merged.column() == column && merged.row() < row && row <= merged.lastRow());
+  }
+
   /** What is said of a claim while nothing says of which. */
   private void keepOfClaim(ListRow read, ListSheet sheet, Table.Row row) {
     for (ListColumn column : sheet.columns()) {
@@ -183,6 +210,15 @@ final class ListReader {
 
   /** Takes a cell as what it is below; whether it says something that could not be taken. */
   private boolean value(ListRow row, ListTarget target, ListRow.Cell place, TableCell cell) {
+    if (target.key().equals(FieldCatalogue.NAME.key())) {
+      Matcher both = NAME_AND_CODE.matcher(cell.shown().strip());
+      if (both.matches()) {
+        row.put(target.key(), both.group("name").strip(), place);
+        row.put(
+            FieldCatalogue.CREDIT_CODE.key(), both.group("code").toUpperCase(Locale.ROOT), place);
+        return false;
+      }
+    }
     ListValues.Read value =
         ListValues.read(cell, target, HeadingWords.unit(place.heading()), towns);
     value.refused().ifPresent(why -> row.refuse(place, why));

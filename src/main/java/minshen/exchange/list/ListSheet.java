@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import minshen.exchange.TypedMoney;
 import minshen.exchange.table.Table;
 import minshen.exchange.table.TableCell;
 import minshen.exchange.workbook.HeadingWords;
@@ -33,6 +35,14 @@ record ListSheet(
   private static final int FEWEST_KNOWN = 2;
 
   private static final int MOST_EXAMPLES = 3;
+
+  /** 单位：万元 in a title or a note above the headings: it counts for all amounts below. */
+  private static final Pattern TITLE_UNIT =
+      Pattern.compile("(?:金额|货币|计量)?单位\\s*[:：]\\s*(?<unit>(?:人民币)?(?:千|万|百万|千万|亿)?元)");
+
+  /** What a row below the headings holds that says what their figures count. */
+  private static final Pattern UNIT_CELL =
+      Pattern.compile("[(（]?(?:(?:人民币)?(?:千|万|百万|千万|亿)?元|万|人|名|家|个|年|月|日|天|%|/|-)[)）]?");
 
   /** More than a sheet has: so many sure headings do not weigh one known more. */
   private static final int MOST_COLUMNS = 1 << 15;
@@ -66,11 +76,65 @@ record ListSheet(
         int known = known(headings.values());
         if (known > most) {
           most = known;
-          best = below(table, headings, i + depth);
+          best =
+              below(
+                  table,
+                  withUnits(table, headings, i + depth),
+                  rowsBefore(table, headings, i + depth));
         }
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** How many rows stand before the companies: one that only says units is none of them. */
+  private static int rowsBefore(Table table, Map<Integer, String> headings, int rows) {
+    return unitRow(table, headings, rows).isPresent() ? rows + 1 : rows;
+  }
+
+  private static Optional<Table.Row> unitRow(Table table, Map<Integer, String> headings, int rows) {
+    return table.rows().stream()
+        .skip(rows)
+        .findFirst()
+        .filter(row -> headings.keySet().containsAll(row.cells().keySet()))
+        .filter(
+            row ->
+                row.cells().values().stream()
+                    .allMatch(cell -> UNIT_CELL.matcher(cell.shown().strip()).matches()));
+  }
+
+  /** Headings of amounts with the unit that stands below them, or in a title above. */
+  private static Map<Integer, String> withUnits(
+      Table table, Map<Integer, String> headings, int rows) {
+    Optional<String> ofTitle =
+        table.rows().subList(0, rows).stream()
+            .flatMap(row -> row.cells().values().stream())
+            .map(cell -> TITLE_UNIT.matcher(cell.shown()))
+            .filter(Matcher::find)
+            .map(found -> found.group("unit"))
+            .findFirst();
+    Optional<Table.Row> below = unitRow(table, headings, rows);
+    Map<Integer, String> with = new HashMap<>(headings);
+    with.replaceAll(
+        (column, heading) ->
+            below
+                .flatMap(row -> row.cell(column))
+                .map(cell -> cell.shown().replaceAll("[()（）\\s]", ""))
+                .or(() -> ofTitle)
+                .filter(_ -> lacksUnit(heading))
+                .map(unit -> heading + "（" + unit + "）")
+                .orElse(heading));
+    return with;
+  }
+
+  private static boolean lacksUnit(String heading) {
+    return HeadingWords.zeros(heading).isEmpty()
+        && HeadingWords.unit(heading).isEmpty()
+        && HeadingWords.standard()
+            .find(heading)
+            .map(found -> ListTarget.of(found.keys().getFirst(), TypedMoney.TEN_THOUSANDS))
+            .filter(ListTarget::isMoney)
+            .isPresent();
   }
 
   /** What stands in a row of headings; what is merged across stands above each of its columns. */

@@ -32,6 +32,10 @@ final class ListValues {
   private static final Pattern NOTHING =
       Pattern.compile("(?i)[-—–_/\\\\.]+|无|暂无|暂无数据|未公示|未公开|不详|N/?A|null|空");
 
+  /** The same as above, or beside: nobody knows what that is once the row stands alone. */
+  private static final Pattern DITTO =
+      Pattern.compile("同上|同左|同前|〃|″|(?:同|与)(?:工商)?(?:注册|登记|通讯|通信|办公|经营)(?:地址|地)?(?:相同|一致)?");
+
   private static final Pattern BARE = Pattern.compile("\\d{1,30}(?:\\.\\d{1,30})?");
 
   /** What Excel shows of a long number, once it is saved as text. */
@@ -51,9 +55,9 @@ final class ListValues {
 
   private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.0+)?");
 
-  private static final Pattern ENTERPRISE = Pattern.compile(".*(公司|企业|合伙|厂|独资).*");
+  private static final Pattern ENTERPRISE = Pattern.compile(".*(公司|企业|合伙|厂|独资|民企|国企|央企|外企|私企).*");
   private static final Set<String> YES = Set.of("是", "有", "√", "✓", "Y", "YES", "TRUE", "1", "对");
-  private static final Set<String> NO = Set.of("否", "无", "×", "N", "NO", "FALSE", "0", "非");
+  private static final Set<String> NO = Set.of("否", "不是", "无", "×", "N", "NO", "FALSE", "0", "非");
 
   /** What has no lines and no commas in it. */
   private static final Set<DossierField<?>> IN_ONE_LINE =
@@ -113,6 +117,9 @@ final class ListValues {
     DossierField<?> field = target.field().orElseThrow();
     if (isNothing(cell) && !(field.type() instanceof FieldType.YesNo)) {
       return Read.BLANK;
+    }
+    if (DITTO.matcher(cell.shown().strip()).matches()) {
+      return Read.leftOut("exchange.list.ditto", cell.shown());
     }
     return switch (field.type()) {
       case FieldType.Text _ -> text(cell, field, towns);

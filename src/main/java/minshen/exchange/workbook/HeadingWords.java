@@ -31,6 +31,9 @@ public final class HeadingWords {
   /** What tells a second heading of the same words from the first. */
   private static final Pattern TIME = Pattern.compile("〔\\d+〕$");
 
+  /** The first of several: 联系人1 beside 联系人2. */
+  private static final Pattern FIRST = Pattern.compile("(?<=\\p{IsHan})\\s*[(（]?[1一][)）]?$");
+
   /** A unit behind a heading, without brackets. */
   private static final Pattern UNIT =
       Pattern.compile("(?<=\\p{IsHan})[\\s/_:：|-]*(?<unit>万元|元|万)$");
@@ -97,7 +100,11 @@ public final class HeadingWords {
   public Optional<Found> find(String heading) {
     String first = TIME.matcher(heading).replaceFirst("");
     String bare = withoutNote(first);
-    return Stream.of(first, bare, UNIT.matcher(narrow(first)).replaceFirst(""))
+    return Stream.of(
+            first,
+            bare,
+            UNIT.matcher(narrow(first)).replaceFirst(""),
+            FIRST.matcher(narrow(first)).replaceFirst(""))
         .map(HeadingWords::plain)
         .filter(keysByHeading::containsKey)
         .findFirst()
