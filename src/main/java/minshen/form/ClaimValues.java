@@ -51,10 +51,20 @@ public final class ClaimValues {
       Claim claim,
       Outcome outcome,
       MissingMaterials missing) {
+    return of(form.fields(), applicant, claim, outcome, missing);
+  }
+
+  /** The same of some fields, which need not all be of one form. */
+  public static Map<String, String> of(
+      List<FormField> fields,
+      Applicant applicant,
+      Claim claim,
+      Outcome outcome,
+      MissingMaterials missing) {
     ClaimValues of = new ClaimValues(applicant, claim, outcome, missing);
     Map<String, String> values = new LinkedHashMap<>();
     // Copies come last: what is wrong with a value is said of the place where it is typed.
-    form.fields().stream()
+    fields.stream()
         .sorted(Comparator.comparing(field -> field.shows() instanceof FormContent.Copy))
         .forEach(
             field ->

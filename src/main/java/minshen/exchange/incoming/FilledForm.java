@@ -37,6 +37,8 @@ import minshen.words.Message;
  *
  * @param named the file as messages name it
  * @param form the form it is a copy of
+ * @param beside the fields that it has beside those of the form: an office's own form may ask for
+ *     anything that a dossier has
  * @param values the texts of its fields by field id; a place that is there and blank has the empty
  *     text, and one that was not found is absent
  * @param printed whether it was read from a page, so that breaks and blanks in a value may be
@@ -46,6 +48,7 @@ import minshen.words.Message;
 public record FilledForm(
     String named,
     OfficialForm form,
+    List<FormField> beside,
     Map<String, String> values,
     boolean printed,
     List<Message> unread) {
@@ -55,7 +58,18 @@ public record FilledForm(
   /** What people write into a place for which they have nothing. */
   private static final Pattern NONE = Pattern.compile("[/\\\\—–-]+|无|暂无|没有|不适用|[nN]/?[aA]");
 
+  /** A form that has its own fields alone. */
+  public FilledForm(
+      String named,
+      OfficialForm form,
+      Map<String, String> values,
+      boolean printed,
+      List<Message> unread) {
+    this(named, form, List.of(), values, printed, unread);
+  }
+
   public FilledForm {
+    beside = List.copyOf(beside);
     values = Map.copyOf(values);
     unread = List.copyOf(unread);
   }
@@ -153,7 +167,12 @@ public record FilledForm(
 
   private FilledForm alsoUnread(List<Message> more) {
     return new FilledForm(
-        named, form, values, printed, Stream.concat(unread.stream(), more.stream()).toList());
+        named,
+        form,
+        beside,
+        values,
+        printed,
+        Stream.concat(unread.stream(), more.stream()).toList());
   }
 
   private static FilledForm read(
@@ -165,7 +184,7 @@ public record FilledForm(
     missing(form, values.keySet(), places.unclear()).ifPresent(unread::add);
     Map<String, PlaceDoubt> doubts = new LinkedHashMap<>(source.doubts(form));
     places.texts().forEach((id, text) -> turned(text).ifPresent(doubt -> doubts.put(id, doubt)));
-    form.fields().stream()
+    Stream.concat(form.fields().stream(), places.beside().stream())
         .filter(field -> doubts.containsKey(field.id()))
         .map(field -> Message.of(doubts.get(field.id()).key(), field.label()))
         .forEach(unread::add);
@@ -186,7 +205,7 @@ public record FilledForm(
       unread.add(Message.of("exchange.strange-places", strange));
     }
     values.keySet().removeAll(doubts.keySet());
-    return new FilledForm(named, form, values, source.copy().isPrinted(), unread);
+    return new FilledForm(named, form, places.beside(), values, source.copy().isPrinted(), unread);
   }
 
   /**
@@ -251,15 +270,17 @@ public record FilledForm(
   private static Optional<OfficialForm> likest(Source source, Library library) {
     Map<OfficialForm, Long> filled = new LinkedHashMap<>();
     known(library)
-        .forEach(form -> filled.put(form, filled(read(source, Set.of(), form, "").values())));
+        .forEach(form -> filled.put(form, read(source, Set.of(), form, "").filledOfForm()));
     return filled.entrySet().stream()
         .filter(form -> form.getValue() > 0)
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey);
   }
 
-  private static long filled(Map<String, String> values) {
-    return values.values().stream().filter(value -> !value.isEmpty()).count();
+  private long filledOfForm() {
+    return form.fields().stream()
+        .filter(field -> !values.getOrDefault(field.id(), "").isEmpty())
+        .count();
   }
 
   private static List<OfficialForm> known(Library library) {
@@ -283,6 +304,11 @@ public record FilledForm(
   /** The id of the form. */
   public String formId() {
     return form.id();
+  }
+
+  /** Its fields: those of the form, and those that it has beside them. */
+  List<FormField> fields() {
+    return Stream.concat(form.fields().stream(), beside.stream()).toList();
   }
 
   /** The company that it is about. */
@@ -323,7 +349,7 @@ public record FilledForm(
   }
 
   private Optional<String> value(Predicate<FormContent> wanted) {
-    return form.fields().stream()
+    return fields().stream()
         .filter(field -> wanted.test(field.shows()))
         .flatMap(field -> value(field.id()).stream())
         .findFirst();

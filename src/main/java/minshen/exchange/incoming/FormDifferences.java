@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.DossierField;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.FormContent;
+import minshen.dossier.FormContents;
 import minshen.dossier.MissingMaterials;
 import minshen.dossier.field.FieldCheck;
 import minshen.dossier.field.Mobile;
@@ -48,7 +50,7 @@ final class FormDifferences {
   private final FormTarget target;
   private final Pack pack;
   private final Item item;
-  private final OfficialForm official;
+  private final List<FormField> fields;
   private final Map<String, String> mine;
   private final Set<ValueKey> typed;
   private final PrintedParts printed;
@@ -63,21 +65,23 @@ final class FormDifferences {
     Outcome outcome = Assessment.of(library, base).outcome(target.claimId());
     this.pack = outcome.pack();
     this.item = outcome.item();
-    this.official =
+    OfficialForm official =
         pack.form(form.formId())
             .map(OfficialForm::of)
             .orElseGet(() -> OfficialForm.load(form.formId(), Typeface.alone()));
-    this.mine =
-        ClaimValues.of(official, base.applicant(), claim, outcome, MissingMaterials.SKIPPED);
+    this.fields = Stream.concat(official.fields().stream(), form.beside().stream()).toList();
+    this.mine = ClaimValues.of(fields, base.applicant(), claim, outcome, MissingMaterials.SKIPPED);
     this.typed = DossierNodes.leaves(DossierWriter.document(base)).keySet();
     this.printed = new PrintedParts(item, claim, base.applicant().kind());
   }
 
   List<ValueDifference> all() {
     List<ValueDifference> all = new ArrayList<>();
-    for (FormField field : official.fields()) {
+    for (FormField field : fields) {
       Optional<String> theirs = form.value(field.id());
-      if (theirs.isPresent() && !isSame(field.id(), theirs.get())) {
+      if (!isOfClaim(field)) {
+        theirs.map(text -> notOfClaim(field, text)).ifPresent(all::add);
+      } else if (theirs.isPresent() && !isSame(field.id(), theirs.get())) {
         all.addAll(differences(field, theirs.get()));
       } else if (form.isBlank(field.id()) && mine.containsKey(field.id())) {
         all.addAll(cleared(field));
@@ -87,10 +91,40 @@ final class FormDifferences {
     return all;
   }
 
+  /** What is asked about a platform belongs to claims only whose own forms ask for it. */
+  private boolean isOfClaim(FormField field) {
+    return keys(field.shows()).stream()
+        .map(FieldCatalogue::find)
+        .flatMap(Optional::stream)
+        .filter(shown -> shown.part() == DossierField.Part.PLATFORM)
+        .allMatch(
+            shown ->
+                item.forms().stream()
+                    .flatMap(id -> FormContents.of(pack, id).stream())
+                    .anyMatch(content -> content.changes(shown.key())));
+  }
+
+  private static List<String> keys(FormContent shown) {
+    return switch (shown) {
+      case FormContent.Typed typed -> List.of(typed.field().key());
+      case FormContent.Months(var from, var to) -> List.of(from.key(), to.key());
+      case FormContent.Copy _, FormContent.OfFact _, FormContent.Derived _ -> List.of();
+    };
+  }
+
+  private ValueDifference notOfClaim(FormField field, String theirs) {
+    return difference(
+        field,
+        ValueKey.claim(target.claimId()).then(field.id()),
+        theirs,
+        Optional.empty(),
+        Message.of("exchange.not-of-claim", field.label(), theirs, item.title()));
+  }
+
   /** Where 企业基本情况 names another 小类 than the company has. */
   private Optional<ValueDifference> otherIndustry() {
     Optional<FormField> profile =
-        official.fields().stream()
+        fields.stream()
             .filter(field -> field.shows().changes(FieldCatalogue.OWN_TEXT.key()))
             .findFirst();
     Optional<String> mineCode = FieldCatalogue.INDUSTRY_CODE.of(applicant, claim);
@@ -128,7 +162,7 @@ final class FormDifferences {
       case FormContent.Typed shown -> typed(field, shown.field(), theirs);
       // A copy counts only where the form has no place for what it copies.
       case FormContent.Copy(DossierField<?> copied) ->
-          official.fields().stream().anyMatch(other -> other.shows().changes(copied.key()))
+          fields.stream().anyMatch(other -> other.shows().changes(copied.key()))
               ? List.of()
               : typed(field, copied, theirs);
       case FormContent.Months months -> months(field, months, theirs);

@@ -22,6 +22,8 @@ import minshen.words.Message;
  * another program. A place is only taken for a field if its label says so plainly; else it is told.
  *
  * @param texts the texts by field id; a blank place has the empty text
+ * @param beside the places of {@code texts} that the form does not have, and that show what a
+ *     dossier has all the same
  * @param unread what stands in a place of which nobody knows for sure which field it is
  * @param told the texts that {@code unread} tells of
  * @param unclear the ids of the fields that such a place may be
@@ -29,6 +31,7 @@ import minshen.words.Message;
  */
 record FoundPlaces(
     Map<String, String> texts,
+    List<FormField> beside,
     List<Message> unread,
     List<String> told,
     Set<String> unclear,
@@ -55,13 +58,10 @@ record FoundPlaces(
     Set<String> unclear = new HashSet<>();
     List<StrangePlace> strange = new ArrayList<>();
     List<String> told = new ArrayList<>();
+    Map<String, FormField> beside = new LinkedHashMap<>();
     for (FoundField place : found) {
-      Optional<String> fieldId =
-          place
-              .content()
-              .flatMap(FormContent::of)
-              .flatMap(shown -> fieldOf(form, shown))
-              .map(FormField::id);
+      Optional<FormField> other = fieldOf(form, place).isEmpty() ? beside(place) : Optional.empty();
+      Optional<String> fieldId = fieldOf(form, place).or(() -> other).map(FormField::id);
       boolean isRead = fieldId.filter(known::contains).isPresent();
       // A cover may be left blank that repeats what the tables ask for.
       boolean isOpen = fieldId.filter(id -> texts.getOrDefault(id, "").isBlank()).isPresent();
@@ -72,6 +72,7 @@ record FoundPlaces(
           told.add(place.text());
         } else {
           texts.put(fieldId.get(), UNIT.matcher(place.text().strip()).replaceFirst("$1"));
+          other.ifPresent(field -> beside.putIfAbsent(field.id(), field));
         }
       } else if (fieldId.isPresent() && !isRead) {
         unclear.add(fieldId.get());
@@ -83,7 +84,19 @@ record FoundPlaces(
         strange.add(new StrangePlace(place.label(), place.text().strip()));
       }
     }
-    return new FoundPlaces(texts, unread, told, unclear, strange);
+    return new FoundPlaces(texts, List.copyOf(beside.values()), unread, told, unclear, strange);
+  }
+
+  /** A place of a field that the form does not have; its id is what it shows. */
+  private static Optional<FormField> beside(FoundField place) {
+    return place
+        .content()
+        .flatMap(
+            name ->
+                FormContent.of(name)
+                    .map(
+                        shown ->
+                            new FormField(name, place.label(), false, shown, Optional.empty())));
   }
 
   private static boolean isSure(FoundField place) {
@@ -99,6 +112,10 @@ record FoundPlaces(
     return !place.text().isBlank()
         && place.certainty() != Certainty.SIGNED
         && !ROOM.matcher(place.text().strip()).matches();
+  }
+
+  private static Optional<FormField> fieldOf(OfficialForm form, FoundField place) {
+    return place.content().flatMap(FormContent::of).flatMap(shown -> fieldOf(form, shown));
   }
 
   private static Optional<FormField> fieldOf(OfficialForm form, FormContent shown) {

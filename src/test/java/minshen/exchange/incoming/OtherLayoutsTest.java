@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import minshen.dossier.Claim;
+import minshen.dossier.Dossier;
+import minshen.dossier.FieldCatalogue;
 import minshen.files.program.OfficeFiles;
 import minshen.packs.PackLoader;
 import minshen.policy.Library;
+import minshen.policy.amount.Amount;
 import minshen.words.Words;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -37,6 +44,15 @@ class OtherLayoutsTest {
           List.of("手机", "", "邮箱", "sun@lanzhou.example.com"),
           List.of("申报项目名称", "介入导丝", "拟申请资金（万元）", "88"),
           List.of("党组织书记", "", "传真", "021-54700003"));
+
+  private static final List<List<String>> MIXED =
+      List.of(
+          List.of("企业名称", "上海青禾生物科技有限公司", "社会信用代码", "91310112MA1GDQ5Y7J"),
+          List.of("成立日期", "2016年4月8日", "员工人数", "86人"),
+          List.of("注册资本", "1200万元", "联系人", "李晓敏"),
+          List.of("项目名称", "抗体药物检测平台", "申请金额（万元）", "260.5"),
+          List.of("平台名称", "抗体检测公共服务平台", "平台建设主体", "上海青禾生物科技有限公司"),
+          List.of("建设起止时间", "2025年7月至2027年6月", "平台总投资", "880万元"));
 
   @Test
   void aFormIsReadByItsLabelsAndWhatIsNoFieldIsNamed() throws IOException {
@@ -88,6 +104,45 @@ class OtherLayoutsTest {
     assertThat(form.value("bankName")).isEmpty();
     assertThat(form.value("project")).isEmpty();
     assertThat(said(form)).contains("6222000011112222333", "请填写项目名称");
+  }
+
+  @Test
+  void whatTheFormDoesNotHaveAndADossierHasIsTakenAllTheSame() throws IOException {
+    FilledForm form = FilledForm.read(word(MIXED), "表.docx", LIBRARY).getFirst();
+    FormTarget target = FormTarget.fresh("c1", "MH-10", Optional.empty());
+
+    Dossier taken = taken(form, target);
+
+    Claim claim = taken.claim("c1").orElseThrow();
+    assertThat(taken.applicant().get(FieldCatalogue.FOUNDED_ON)).contains(LocalDate.of(2016, 4, 8));
+    assertThat(taken.applicant().get(FieldCatalogue.EMPLOYEES)).contains(86);
+    assertThat(taken.applicant().get(FieldCatalogue.REGISTERED_CAPITAL))
+        .contains(Amount.of("1200"));
+    assertThat(claim.input().project()).contains("抗体药物检测平台");
+    assertThat(claim.get(FieldCatalogue.BUILDER)).contains("上海青禾生物科技有限公司");
+    assertThat(claim.get(FieldCatalogue.BUILT_TO)).contains(YearMonth.of(2027, 6));
+    assertThat(said(form)).doesNotContain("成立日期", "平台名称", "建设起止时间");
+  }
+
+  @Test
+  void whatIsAskedAboutAPlatformIsNamedWhereTheClaimHasNone() throws IOException {
+    FilledForm form = FilledForm.read(word(MIXED), "表.docx", LIBRARY).getFirst();
+
+    DossierComparison comparison =
+        DossierComparison.ofForm(
+            form, Dossier.BLANK, FormTarget.fresh("c1", "MH-01", Optional.empty()), LIBRARY);
+
+    assertThat(comparison.take(comparison.differences()).claim("c1").orElseThrow().platform())
+        .isEmpty();
+    assertThat(comparison.differences())
+        .filteredOn(difference -> difference.theirs().contains("抗体检测公共服务平台"))
+        .singleElement()
+        .satisfies(difference -> assertThat(difference.problem()).isPresent());
+  }
+
+  private static Dossier taken(FilledForm form, FormTarget target) {
+    DossierComparison comparison = DossierComparison.ofForm(form, Dossier.BLANK, target, LIBRARY);
+    return comparison.take(comparison.differences());
   }
 
   @Test
