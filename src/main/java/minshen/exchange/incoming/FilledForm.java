@@ -24,6 +24,7 @@ import minshen.form.FilledCopy;
 import minshen.form.FormField;
 import minshen.form.OfficialForm;
 import minshen.form.PlaceDoubt;
+import minshen.form.StrangePlace;
 import minshen.form.Typeface;
 import minshen.form.learn.FieldFinder;
 import minshen.form.learn.FoundField;
@@ -54,6 +55,9 @@ public record FilledForm(
     List<Message> unread) {
   /** A part of a value that is so long is no part of another by chance. */
   private static final int TELLING = 3;
+
+  /** A text that is no longer may stand in two places by chance. */
+  private static final int MOST_BY_CHANCE = 7;
 
   /** What people write into a place for which they have nothing. */
   private static final Pattern NONE = Pattern.compile("[/\\\\—–-]+|无|暂无|没有|不适用|[nN]/?[aA]");
@@ -192,12 +196,19 @@ public record FilledForm(
         Stream.concat(values.values().stream(), places.told().stream())
             .map(UnderstoodText::bare)
             .collect(Collectors.toSet());
+    Set<String> seen =
+        Stream.concat(
+                read.stream(),
+                places.strange().stream()
+                    .filter(place -> !place.label().isEmpty())
+                    .map(place -> UnderstoodText.bare(place.text())))
+            .collect(Collectors.toSet());
     List<String> strange =
         Stream.concat(
-                places.strange().stream(),
+                places.strange().stream().filter(place -> !isSaid(read, place)),
                 form.strange(source.copy()).stream()
-                    .filter(place -> !others.contains(UnderstoodText.bare(place.text()))))
-            .filter(place -> !isIn(read, UnderstoodText.bare(place.text())))
+                    .filter(place -> !others.contains(UnderstoodText.bare(place.text())))
+                    .filter(place -> !isIn(seen, UnderstoodText.bare(place.text()))))
             .map(place -> (place.label() + " " + place.text()).strip())
             .distinct()
             .toList();
@@ -239,6 +250,12 @@ public record FilledForm(
   private static boolean isIn(Set<String> read, String text) {
     return read.contains(text)
         || (text.length() >= TELLING && read.stream().anyMatch(value -> value.contains(text)));
+  }
+
+  /** Whether a text that stands in a place by itself was read elsewhere, and is none by chance. */
+  private static boolean isSaid(Set<String> read, StrangePlace place) {
+    String text = UnderstoodText.bare(place.text());
+    return text.length() > MOST_BY_CHANCE && read.contains(text);
   }
 
   private static Optional<PlaceDoubt> turned(String text) {

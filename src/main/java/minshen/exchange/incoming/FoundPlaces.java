@@ -14,6 +14,7 @@ import minshen.form.FormField;
 import minshen.form.OfficialForm;
 import minshen.form.StrangePlace;
 import minshen.form.learn.Certainty;
+import minshen.form.learn.FillHint;
 import minshen.form.learn.FoundField;
 import minshen.words.Message;
 
@@ -39,10 +40,6 @@ record FoundPlaces(
   /** 260（万元）: a unit that is printed in the place. */
   private static final Pattern UNIT = Pattern.compile("[(（](万元|元|人)[)）]$");
 
-  /** What is printed or left in a place to say what to write there. */
-  private static final Pattern INVITES =
-      Pattern.compile("[(（【\\[]?(?:请|点击|单击|在此|此处|如：|例如).{0,30}(?:填写?|输入|选择|文字|注明|说明).{0,20}");
-
   /** What is printed in a place to be filled in. */
   private static final Pattern ROOM = Pattern.compile("[\\s\\p{Z}_年月日至—–~～/-]*(?:万元|元|人|名|%)?");
 
@@ -66,12 +63,14 @@ record FoundPlaces(
       // A cover may be left blank that repeats what the tables ask for.
       boolean isOpen = fieldId.filter(id -> texts.getOrDefault(id, "").isBlank()).isPresent();
       if (isOpen && !isRead && isSure(place)) {
-        if (INVITES.matcher(place.text().strip()).matches()) {
+        if (FillHint.is(place.text())) {
           unclear.add(fieldId.get());
           unread.add(Message.of("exchange.unclear-place", place.label(), place.text()));
           told.add(place.text());
         } else {
-          texts.put(fieldId.get(), UNIT.matcher(place.text().strip()).replaceFirst("$1"));
+          texts.put(
+              fieldId.get(),
+              UNIT.matcher(FillHint.without(place.text().strip())).replaceFirst("$1"));
           other.ifPresent(field -> beside.putIfAbsent(field.id(), field));
         }
       } else if (fieldId.isPresent() && !isRead) {

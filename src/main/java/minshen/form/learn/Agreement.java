@@ -26,12 +26,11 @@ final class Agreement {
     Map<Boolean, Set<String>> seen = new HashMap<>();
     for (int i = 0; i < agreed.size(); i++) {
       Recognised one = agreed.get(i);
-      if (one.certainty() == Certainty.SURE) {
+      // The holder of the account is the applicant, whose name stands elsewhere, too.
+      if (one.certainty() == Certainty.SURE && !one.why().equals(Recogniser.why("beside"))) {
         Set<String> ofBlock =
             seen.computeIfAbsent(one.place().cell().isPresent(), _ -> new HashSet<>());
-        boolean again = !ofBlock.add(one.content().orElseThrow());
-        // The holder of the account is the applicant, whose name stands elsewhere, too.
-        if (again && !one.why().equals(Recogniser.why("beside"))) {
+        if (!ofBlock.add(one.content().orElseThrow())) {
           agreed.set(i, one.unsure(Recogniser.why("twice")));
         }
       }

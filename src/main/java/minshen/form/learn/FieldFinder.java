@@ -3,6 +3,7 @@ package minshen.form.learn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
 import minshen.form.RuledText;
@@ -20,6 +21,9 @@ public final class FieldFinder {
   /** What says whom or what a form is about. */
   private static final Set<String> NAMING =
       Set.of("name", "creditCode", "applicantSeal", "builder", "platformName");
+
+  /** Of a line for a pen, what is left beside or within what was written. */
+  private static final Pattern REST_OF_LINE = Pattern.compile("^[\\s_]+|[\\s_]+$|_{2,}");
 
   private FieldFinder() {}
 
@@ -96,15 +100,18 @@ public final class FieldFinder {
               place.content(),
               place.certainty(),
               place.why(),
-              text(place.place())));
+              text(place.place(), open)));
     }
     return found;
   }
 
-  /** What stands in a place, without a line that is drawn for a pen. */
-  private static String text(FillPlace place) {
-    String text = place.empty().replace(String.valueOf(RuledText.DOUBTED), "");
-    return Gaps.isNothing(text) ? "" : text.strip();
+  /** What stands in a place, without a line that is drawn for a pen, or what is left of one. */
+  private static String text(FillPlace place, Openness open) {
+    if (Gaps.isNothing(place.empty())) {
+      return "";
+    }
+    String text = open.isPlain() ? place.empty() : REST_OF_LINE.matcher(place.written()).replaceAll("");
+    return text.replace(String.valueOf(RuledText.DOUBTED), "").strip();
   }
 
   /**

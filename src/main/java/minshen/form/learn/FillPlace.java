@@ -1,6 +1,7 @@
 package minshen.form.learn;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /** A place of an office's file that takes a value. */
@@ -10,6 +11,9 @@ sealed interface FillPlace {
 
   /** What is printed in it while it is empty. */
   String empty();
+
+  /** What was typed into it. */
+  String written();
 
   /** A whole cell. */
   record Whole(OfficeCell whole) implements FillPlace {
@@ -21,6 +25,13 @@ sealed interface FillPlace {
     @Override
     public String empty() {
       return whole.text();
+    }
+
+    @Override
+    public String written() {
+      return whole.lines().stream()
+          .map(line -> line.written(0, line.text().length()))
+          .collect(Collectors.joining("\n"));
     }
   }
 
@@ -34,6 +45,11 @@ sealed interface FillPlace {
     @Override
     public String empty() {
       return line.text().substring(from, to);
+    }
+
+    @Override
+    public String written() {
+      return line.written(from, to);
     }
 
     /** The paragraph. */

@@ -45,6 +45,14 @@ final class Gaps {
       Pattern.compile(
           "^(" + BLANK + "*)[(（]?(?:人民币)?(?:万元|万美元|元|人|名|%)(?:人民币)?[)）]?" + BLANK + "*$");
 
+  /** The date under a letter, blank or written. */
+  private static final Pattern ONLY_DATE =
+      Pattern.compile("(?:" + BLANK + "*[0-9０-９〇○零一二三四五六七八九十]*" + BLANK + "*[年月日]){3}" + BLANK + "*");
+
+  /** All before the last comma or full stop outside of brackets. */
+  private static final Pattern PARTS =
+      Pattern.compile("^.*[，。；](?![^（(]*[）)])(?=[^，。；]*[^，。；\\s\\p{Z}])", Pattern.DOTALL);
+
   private static final Pattern NOTHING = Pattern.compile("[\\s\\p{Z}_]*");
 
   private Gaps() {}
@@ -75,6 +83,11 @@ final class Gaps {
         : Optional.empty();
   }
 
+  /** Whether a line is a date and nothing else, written or to be written. */
+  static boolean isDate(String text) {
+    return ONLY_DATE.matcher(text).matches();
+  }
+
   /** The places of a line that is to be filled in. */
   static List<Labelled> blank(ParagraphText line, Optional<OfficeCell> cell) {
     List<Labelled> found = new ArrayList<>();
@@ -86,7 +99,8 @@ final class Gaps {
     while (marks.find(at)) {
       boolean colon = !marks.group().startsWith("_");
       int begin = colon ? marks.end() : marks.start();
-      String label = withoutUnit(text.substring(from, marks.start()));
+      String before = withoutUnit(text.substring(from, marks.start()));
+      String label = colon ? before : lastPart(before);
       room.region(begin, text.length());
       int end = room.lookingAt() ? room.end() : begin;
       if (end == begin && end < text.length() && text.charAt(end) == '\n') {
@@ -108,8 +122,15 @@ final class Gaps {
     return found;
   }
 
-  private static String withoutUnit(String label) {
+  /** The words before a place, without what stands behind the place before. */
+  static String withoutUnit(String label) {
     String words = UNIT.matcher(label).replaceFirst("");
     return words.substring(words.lastIndexOf('\n') + 1);
+  }
+
+  /** The last part of a sentence; what stands before a comma asks for nothing. */
+  static String lastPart(String words) {
+    String part = PARTS.matcher(words).replaceFirst("");
+    return part.isBlank() ? words : part;
   }
 }

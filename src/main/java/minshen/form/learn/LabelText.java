@@ -38,6 +38,11 @@ final class LabelText {
           "[,;:。.-]*(?:请|限|不超过|不少于|不多于|约|控制在|须|需|应|可另|另附|可附|如实|包括|含|填写|按照|与|以|精确|具体到|保留|按|见|详见|注明"
               + "|\\d+字|[一二三四五六七八九]百字).*$");
 
+  /** Whatever stands behind the last mark of a sentence. */
+  private static final Pattern LAST = Pattern.compile("[^,。;!?]*$");
+
+  private static final Pattern COPULA = Pattern.compile("(?:分别)?[为是系:]$");
+
   private LabelText() {}
 
   /** Words without blanks, lines, differences of width, of case and of 帐 and 账. */
@@ -63,6 +68,15 @@ final class LabelText {
       after = BRACKETS.matcher(after).replaceAll("");
     }
     return after.replaceAll(":+$", "");
+  }
+
+  /** The end of a sentence before a place: 现申请金额为 behind a comma is 申请金额. */
+  static Optional<String> clause(String words) {
+    String last = words.replaceAll("[,。;、]+$", "");
+    last = last.substring(LAST.matcher(last).replaceFirst("").length());
+    String label = last.replaceFirst("^[(\\[]", "").replaceFirst("^(?:现将?|兹|其中|并|且)", "");
+    String asked = COPULA.matcher(label).replaceFirst("");
+    return Optional.of(asked).filter(rest -> !rest.isEmpty() && !rest.equals(words));
   }
 
   /** What stands in the first brackets. */

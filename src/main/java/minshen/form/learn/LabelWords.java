@@ -199,6 +199,9 @@ final class LabelWords {
           .or(() -> Optional.of(new LabelMeaning.Signed()));
     }
     if (told.isEmpty()) {
+      told = LabelText.clause(words).flatMap(this::direct);
+    }
+    if (told.isEmpty()) {
       told = LabelText.without(words).stream().flatMap(less -> direct(less).stream()).findFirst();
     }
     if (whole.length() > LONGEST) {

@@ -1,6 +1,7 @@
 package minshen.form.learn;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,12 +23,17 @@ interface Openness {
   /** The places within a line, behind colons. */
   List<Gaps.Labelled> gaps(ParagraphText line, Optional<OfficeCell> cell);
 
-  /** A form as it is handed out: what is blank takes values. */
+  /**
+   * A form as it is handed out: what is blank takes values, or says beside a label how it is filled
+   * in.
+   */
   static Openness blank() {
+    LabelWords words = LabelWords.standard();
     return new Openness() {
       @Override
       public boolean isOpen(OfficeCell cell, Optional<OfficeCell> before) {
-        return isBlank(cell);
+        return isBlank(cell)
+            || (FillHint.is(cell.text()) && before.filter(one -> isLabel(one, words)).isPresent());
       }
 
       @Override
@@ -42,6 +48,14 @@ interface Openness {
     };
   }
 
+  private static boolean isLabel(OfficeCell cell, LabelWords words) {
+    return words
+        .meaning(cell.text())
+        .filter(LabelMeaning::sure)
+        .filter(meaning -> !(meaning instanceof LabelMeaning.Signed))
+        .isPresent();
+  }
+
   private static boolean isBlank(OfficeCell cell) {
     return Gaps.isRoom(cell.text())
         || (cell.lines().size() == 1 && Gaps.beforeUnit(cell.lines().getFirst(), cell).isPresent());
@@ -54,6 +68,9 @@ interface Openness {
 
   /** A form that somebody filled in. */
   record Filled(LabelWords words) implements Openness {
+    /** What is asked about a person, and may be written with the words of a label. */
+    private static final String POST = "title";
+
     /** A longer text before a colon is no label. */
     private static final int LONGEST = 40;
 
@@ -69,6 +86,18 @@ interface Openness {
     private static final Pattern SEALED =
         Pattern.compile("[(（]\\s*(?:盖章|公章|签章)\\s*[)）](?=[\\s_]*[^\\s_:：])");
 
+    /** What is left of a line before what was written on it. */
+    private static final Pattern DRAWN = Pattern.compile("[\\s\\p{Z}]*_[\\s\\p{Z}_]*(?=[^\\s\\p{Z}_])");
+
+    private static final Pattern BEHIND_COLON =
+        Pattern.compile("[:：][\\s\\p{Z}]*([^\\s_，。；：:（）()]+)(?=[\\s\\p{Z}]*[)），。；])");
+
+    /** The bracket that ends the sentence or the line. */
+    private static final Pattern CLOSED = Pattern.compile("[\\s_]*[)）][\\s_]*$");
+
+    /** Parts of a sentence, and no list of labels. */
+    private static final Pattern SENTENCE = Pattern.compile("[，。].*[，。]|[，。]$");
+
     private static final Pattern COLON = Pattern.compile("[:：]|" + SEALED);
     private static final Pattern BREAK = Pattern.compile("[\\s\\p{Z}_;；，,。]+");
 
@@ -78,10 +107,13 @@ interface Openness {
         return true;
       }
       Optional<LabelMeaning> own = words.meaning(cell.text());
+      if (before.filter(this::asksForPost).isPresent() && own.filter(Filled::isPost).isPresent()) {
+        return true;
+      }
       return own.filter(LabelMeaning::sure).isEmpty()
           && !saysItself(cell)
           && !TickBoxes.are(cell.text())
-          && (before.filter(this::isLabel).isPresent()
+          && (before.filter(one -> Openness.isLabel(one, words)).isPresent()
               || (own.isEmpty()
                   && cell.lines().stream()
                       .allMatch(line -> gaps(line, Optional.of(cell)).isEmpty())));
@@ -90,6 +122,18 @@ interface Openness {
     @Override
     public boolean isPlain() {
       return false;
+    }
+
+    private boolean asksForPost(OfficeCell cell) {
+      return words
+          .meaning(cell.text())
+          .filter(asked -> asked instanceof LabelMeaning.OfAttribute of && of.attribute().equals(POST))
+          .isPresent();
+    }
+
+    /** 总经理 may head what is asked about a person, or be the post of one. */
+    private static boolean isPost(LabelMeaning meaning) {
+      return meaning instanceof LabelMeaning.OfPerson;
     }
 
     /** Whether each line begins with a label of its own, as 姓名：张三 does. */
@@ -108,16 +152,48 @@ interface Openness {
           .isPresent();
     }
 
-    private boolean isLabel(OfficeCell cell) {
-      return words
-          .meaning(cell.text())
-          .filter(LabelMeaning::sure)
-          .filter(meaning -> !(meaning instanceof LabelMeaning.Signed))
-          .isPresent();
-    }
-
     @Override
     public List<Gaps.Labelled> gaps(ParagraphText line, Optional<OfficeCell> cell) {
+      List<WrittenSpans.Span> spans =
+          cell.isEmpty() && SENTENCE.matcher(line.text()).find()
+              ? withColons(line, WrittenSpans.of(line))
+              : List.of();
+      return spans.isEmpty() ? behindColons(line, cell) : ofSentence(line, spans);
+    }
+
+    /** What is written behind a colon between the spans of a sentence, too. */
+    private static List<WrittenSpans.Span> withColons(
+        ParagraphText line, List<WrittenSpans.Span> spans) {
+      if (spans.isEmpty()) {
+        return spans;
+      }
+      List<WrittenSpans.Span> all = new ArrayList<>(spans);
+      Matcher behind = BEHIND_COLON.matcher(line.text());
+      while (behind.find()) {
+        WrittenSpans.Span span = new WrittenSpans.Span(behind.start(1), behind.end(1));
+        if (spans.stream().noneMatch(one -> one.from() < span.to() && span.from() < one.to())) {
+          all.add(span);
+        }
+      }
+      all.sort(Comparator.comparingInt(WrittenSpans.Span::from));
+      return all;
+    }
+
+    /** What is written on the lines of a sentence, with the words before each. */
+    private static List<Gaps.Labelled> ofSentence(
+        ParagraphText line, List<WrittenSpans.Span> spans) {
+      List<Gaps.Labelled> found = new ArrayList<>();
+      int from = 0;
+      for (WrittenSpans.Span span : spans) {
+        String before = line.text().substring(from, span.from());
+        String label = Gaps.lastPart(Gaps.withoutUnit(before)).replaceFirst("[:：]$", "");
+        found.add(gap(label, line, span.from(), span.to(), Optional.empty()));
+        from = span.to();
+      }
+      return found;
+    }
+
+    private List<Gaps.Labelled> behindColons(ParagraphText line, Optional<OfficeCell> cell) {
       List<Gaps.Labelled> found = new ArrayList<>();
       String text = line.text();
       Matcher colon = COLON.matcher(text);
@@ -141,8 +217,11 @@ interface Openness {
     }
 
     private static Gaps.Labelled gap(
-        String label, ParagraphText line, int from, int until, Optional<OfficeCell> cell) {
-      int to = from + valueOf(line.text().substring(from, until)).length();
+        String label, ParagraphText line, int begin, int until, Optional<OfficeCell> cell) {
+      Matcher rest = DRAWN.matcher(line.text()).region(begin, until);
+      int from = rest.lookingAt() ? rest.end() : begin;
+      String value = valueOf(line.text().substring(from, until));
+      int to = from + (isClosed(value) ? CLOSED.matcher(value).replaceFirst("") : value).length();
       boolean drawn = !line.text().substring(from, to).isBlank();
       return new Gaps.Labelled(label, new FillPlace.Gap(line, from, to, cell), drawn);
     }
@@ -189,6 +268,11 @@ interface Openness {
     /** What was written, without what is printed behind it. */
     private static String valueOf(String text) {
       return PRINTED.matcher(text).replaceFirst("");
+    }
+
+    /** Whether a bracket ends within a text that does not begin there. */
+    private static boolean isClosed(String text) {
+      return text.replaceAll("[^)）]", "").length() > text.replaceAll("[^(（]", "").length();
     }
 
     /** Whether a place is in no brackets that end behind it. */

@@ -31,11 +31,19 @@ final class ParagraphText {
     int to() {
       return from + text.length();
     }
+
+    /** Whether something is written on a drawn line there. */
+    boolean isWrittenOn() {
+      return isUnderlined(element) && !text.isBlank();
+    }
   }
 
   private final Element paragraph;
   private final List<Piece> pieces = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+
+  /** The same characters with blanks where blanks are underlined. */
+  private final StringBuilder written = new StringBuilder();
 
   private ParagraphText(Element paragraph) {
     this.paragraph = paragraph;
@@ -71,6 +79,8 @@ final class ParagraphText {
   private void addPiece(Element element, String read) {
     pieces.add(new Piece(element, text.length(), read));
     text.append(read);
+    boolean same = WordDom.is(element, "t");
+    written.append(same ? element.getTextContent() : read.replace(LINE, ' '));
   }
 
   private static String drawn(Element words) {
@@ -101,6 +111,11 @@ final class ParagraphText {
   /** Its characters. */
   String text() {
     return text.toString();
+  }
+
+  /** Some of its characters as they were typed: an underlined blank between words is a blank. */
+  String written(int from, int to) {
+    return written.substring(from, to);
   }
 
   /** The elements they come from, in reading order. */

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import minshen.words.Message;
@@ -19,12 +21,25 @@ final class Recogniser {
 
   private static final String NAME = "name";
   private static final String CONTACT = "contact";
+  private static final String DATE = "filledOn";
+
+  private static final Pattern PROMISE = Pattern.compile("承诺|声明|保证");
+
+  /** Between the seal and the date stands a signature at most. */
+  private static final int NEAR_THE_DATE = 3;
 
   /** The organisation, whose contact is the person to call. */
   private static final String COMPANY = LabelWords.COMPANY;
 
   /** Somebody of whom the program knows nothing. */
   private static final String OTHER = "other";
+
+  /** What a table lists under a line that says so. */
+  private static final Set<String> LISTS = Set.of("materials", "profile", "description");
+
+  /** 项目 behind a place, and not the beginning of another label. */
+  private static final Pattern BEFORE_PROJECT =
+      Pattern.compile("[\\s_）)》”」\"]*(?:项目|课题)(?!名称|负责|编号|联系|总投|起止|类别|简介|概况)");
 
   private final LabelWords words;
   private final List<LabelledPlace> labels;
@@ -54,7 +69,14 @@ final class Recogniser {
         case OfficeBlock.Table table -> labels.addAll(TablePlaces.of(table, number, words, open));
         case OfficeBlock.Paragraph paragraph ->
             labels.addAll(
-                ofParagraph(paragraph.line(), number, isFrame(blocks, number + 1), words, open));
+                ofParagraph(
+                    paragraph.line(),
+                    number,
+                    isFrame(blocks, number + 1),
+                    number + 1 < blocks.size()
+                        && blocks.get(number + 1) instanceof OfficeBlock.Table,
+                    words,
+                    open));
       }
     }
     Recogniser recogniser = new Recogniser(words, labels, blocks);
@@ -66,7 +88,12 @@ final class Recogniser {
   }
 
   private static List<LabelledPlace> ofParagraph(
-      ParagraphText line, int number, boolean overFrame, LabelWords words, Openness open) {
+      ParagraphText line,
+      int number,
+      boolean overFrame,
+      boolean overTable,
+      LabelWords words,
+      Openness open) {
     LabelledPlace.Row row = new LabelledPlace.Row(number, 0);
     List<Gaps.Labelled> gaps = open.gaps(line, Optional.empty());
     if (TickBoxes.are(line.text()) && gaps.stream().noneMatch(Gaps.Labelled::drawn)) {
@@ -82,7 +109,16 @@ final class Recogniser {
               Optional.empty(),
               false));
     }
-    boolean heading = overFrame && gaps.size() == 1 && !gaps.getFirst().drawn();
+    if (gaps.isEmpty() && Gaps.isDate(line.text())) {
+      FillPlace date = new FillPlace.Gap(line, 0, line.text().length(), Optional.empty());
+      return List.of(
+          new LabelledPlace(
+              "", Optional.empty(), Optional.of(date), row, Optional.empty(), false));
+    }
+    boolean heading =
+        gaps.size() == 1
+            && !gaps.getFirst().drawn()
+            && (overFrame || (overTable && isList(gaps.getFirst().label(), words)));
     if ((heading || isOnlyWords(gaps, words)) && !line.text().isBlank()) {
       String text = TablePlaces.oneLine(line.text());
       return List.of(
@@ -99,6 +135,14 @@ final class Recogniser {
                     Optional.empty(),
                     false))
         .toList();
+  }
+
+  /** 提交材料清单 over a table is what the table lists. */
+  private static boolean isList(String label, LabelWords words) {
+    return words
+        .meaning(label)
+        .filter(meaning -> meaning instanceof LabelMeaning.OfPlace of && LISTS.contains(of.content()))
+        .isPresent();
   }
 
   /** Whether a block is a frame with nothing else in it. */
@@ -127,6 +171,9 @@ final class Recogniser {
       Certainty certainty =
           TickBoxes.isTicked(place.empty()) ? Certainty.UNKNOWN : Certainty.SIGNED;
       return new Recognised(label, place, Optional.empty(), certainty, why("boxes"));
+    }
+    if (label.label().isEmpty() && label.cell().isEmpty()) {
+      return dateOfLetter(index, label, place);
     }
     if (label.label().isEmpty()) {
       return underLine(index, label, place).orElseGet(() -> unlabelled(index, label, place));
@@ -188,6 +235,12 @@ final class Recogniser {
 
   private Recognised ofPlace(
       int index, LabelledPlace label, FillPlace place, LabelMeaning.OfPlace meaning) {
+    if (meaning.content().equals(NAME) && !meaning.sure() && isBeforeProject(place)) {
+      return doubted(
+          label,
+          new Recognised(
+              label, place, Optional.of("project"), Certainty.SURE, why("words-behind")));
+    }
     Recognised found =
         new Recognised(
             label, place, Optional.of(meaning.content()), Certainty.SURE, why("label-is"));
@@ -207,6 +260,12 @@ final class Recogniser {
       return doubted(label, found.sure(why("group")));
     }
     return doubted(label, meaning.sure() ? found : found.unsure(why("label-like")));
+  }
+
+  /** 我单位____项目: what stands behind a place in a sentence says what it is. */
+  private static boolean isBeforeProject(FillPlace place) {
+    return place instanceof FillPlace.Gap gap
+        && BEFORE_PROJECT.matcher(gap.line().text().substring(gap.to())).lookingAt();
   }
 
   /** 名称 in the group of 申报单位. */
@@ -518,6 +577,26 @@ final class Recogniser {
                         place,
                         meaning))
         : Optional.empty();
+  }
+
+  /** The date below the applicant's seal is that of the letter, if the form asks for no other. */
+  private Recognised dateOfLetter(int index, LabelledPlace label, FillPlace place) {
+    boolean own =
+        IntStream.range(Math.max(0, index - NEAR_THE_DATE), index)
+            .mapToObj(meanings::get)
+            .flatMap(Optional::stream)
+            .anyMatch(before -> before instanceof LabelMeaning.OfPlace of && of.sealed());
+    boolean other =
+        meanings.stream()
+            .flatMap(Optional::stream)
+            .anyMatch(
+                asked -> asked instanceof LabelMeaning.OfPlace of && of.content().equals(DATE));
+    boolean promised =
+        IntStream.range(Math.max(0, index - NEAR_THE_DATE), index)
+            .anyMatch(i -> PROMISE.matcher(labels.get(i).label()).find());
+    return own && !other && !promised
+        ? new Recognised(label, place, Optional.of(DATE), Certainty.SURE, why("date-below"))
+        : new Recognised(label, place, Optional.empty(), Certainty.SIGNED, why("signed"));
   }
 
   private Recognised unlabelled(int index, LabelledPlace label, FillPlace place) {

@@ -110,8 +110,13 @@ final class TablePlaces {
       heads.forEach(head -> kinds.put(head, Kind.WORDS));
       return;
     }
+    if (isMatrix(row)) {
+      matrix(row);
+      return;
+    }
     boolean all =
         heads.size() > 1
+            && heads.stream().noneMatch(head -> kinds.get(head) == Kind.LINES)
             && under.size() == heads.size()
             && heads.stream()
                 .allMatch(head -> below(head).filter(b -> sameColumns(head, b)).isPresent())
@@ -123,6 +128,42 @@ final class TablePlaces {
           .filter(cell -> kinds.get(cell) == Kind.WORDS)
           .forEach(cell -> kinds.put(cell, Kind.OPEN));
       headed.addAll(under);
+    }
+  }
+
+  /** Whether a row heads what is asked about the persons below it, or the other way round. */
+  private boolean isMatrix(int row) {
+    List<OfficeCell> heads = table.row(row);
+    Optional<OfficeCell> first = heads.stream().findFirst().flatMap(this::below);
+    return heads.size() > 2
+        && first.filter(this::isOfPeople).isPresent()
+        && heads.stream()
+            .skip(1)
+            .allMatch(head -> isAsked(head) && isPerson(head) != isPerson(first.get()));
+  }
+
+  /** Whether a head of a column is about people, known or not. */
+  private boolean isAsked(OfficeCell cell) {
+    return isOfPeople(cell)
+        || words.meaning(cell.text()).filter(LabelMeaning.Personal.class::isInstance).isPresent();
+  }
+
+  private void matrix(int row) {
+    List<OfficeCell> heads = table.row(row);
+    heads.forEach(head -> kinds.put(head, Kind.WORDS));
+    boolean persons = isPerson(table.row(row + 1).getFirst());
+    for (int next = row + 1; next < table.heights().size(); next++) {
+      List<OfficeCell> cells = table.row(next);
+      if (cells.isEmpty()
+          || !isOfPeople(cells.getFirst())
+          || isPerson(cells.getFirst()) != persons) {
+        return;
+      }
+      kinds.put(cells.getFirst(), Kind.WORDS);
+      cells.stream()
+          .skip(1)
+          .filter(cell -> kinds.get(cell) == Kind.WORDS)
+          .forEach(cell -> kinds.put(cell, Kind.OPEN));
     }
   }
 
@@ -260,7 +301,8 @@ final class TablePlaces {
     // 是否外资 before its boxes has no other place below.
     Optional<OfficeCell> below =
         below(cell)
-            .filter(b -> sameColumns(cell, b) && !is(beside, Kind.BOXES))
+            .filter(b -> sameColumns(cell, b))
+            .filter(_ -> !is(beside, Kind.BOXES) && !is(beside, Kind.LINES))
             .filter(b -> isKnown(cell) || !isKnownLabel(table.at(b.row(), b.column() - 1)));
     if (is(below, Kind.OPEN) && !taken.contains(below.get())) {
       boolean wide = cell.columns() == table.widths().size();
