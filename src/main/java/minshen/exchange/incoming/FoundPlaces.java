@@ -63,7 +63,7 @@ record FoundPlaces(
       // A cover may be left blank that repeats what the tables ask for.
       boolean isOpen = fieldId.filter(id -> texts.getOrDefault(id, "").isBlank()).isPresent();
       if (isOpen && !isRead && isSure(place)) {
-        if (FillHint.is(place.text())) {
+        if (FillHint.isLeft(place.text())) {
           unclear.add(fieldId.get());
           unread.add(Message.of("exchange.unclear-place", place.label(), place.text()));
           told.add(place.text());

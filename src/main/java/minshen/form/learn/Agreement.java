@@ -21,7 +21,7 @@ final class Agreement {
     List<Recognised> beside = found.stream().map(one -> besides(one, found, words)).toList();
     List<Recognised> agreed = new ArrayList<>();
     for (Recognised one : beside) {
-      agreed.add(sealed(alone(one, beside, words), found, words));
+      agreed.add(sealed(alone(one, beside, words), beside, words));
     }
     Map<Boolean, Set<String>> seen = new HashMap<>();
     for (int i = 0; i < agreed.size(); i++) {

@@ -4,12 +4,20 @@ import java.util.regex.Pattern;
 
 /** What is printed in a place to say how it is filled in, and goes when it is. */
 public final class FillHint {
+  private static final String OPEN = "[(（【\\[〔]";
+  private static final String CLOSE = "[)）】\\]〕]";
+  private static final String WITHIN = "[^()（）【】\\[\\]〔〕]";
+
+  /** What only a hint says. */
+  private static final String TELLING =
+      "(?:填|请|具体到|如有|如：|例|与.{1,12}一致|须|必|字以内|字以上|另附)";
+
   private static final Pattern IN_BRACKETS =
-      Pattern.compile("[(（【\\[〔][^()（）【】\\[\\]〔〕]{1,60}[)）】\\]〕][。；;]?");
+      Pattern.compile(OPEN + WITHIN + "{1,60}" + CLOSE + "[。；;]?");
 
   private static final Pattern INVITES =
       Pattern.compile(
-          "[(（【\\[〔*※]?(?:请|点击|单击|在此|此处|如：|如:|例如|例：|例:|示例|注：|注:|按|须|需|应|填写|限|不超过|同营业执照"
+          "[(（【\\[〔*※]?(?:请|点击|单击|在此|此处|如：|如:|例如|例：|例:|示例：|注：|注:|按|须|需|应|填写|限|不超过|同营业执照"
               + "|与.{1,12}一致|以.{1,12}为准).{0,60}");
 
   private static final Pattern TELLS =
@@ -18,32 +26,74 @@ public final class FillHint {
               + "[)）】\\]〕。]*");
 
   /** 021-, and the parts of an address. */
-  private static final Pattern BEGUN = Pattern.compile("0\\d{2,3}[-—－]|[省市区县镇街道乡村路号弄幢楼室（）()]{2,}");
+  private static final Pattern BEGUN =
+      Pattern.compile("0\\d{2,3}[-—－]|[省市区县镇街道乡村路号弄幢楼室（）()]{2,}");
 
   /** Whatever asks for these is no hint. */
-  private static final Pattern SIGNED = Pattern.compile("盖章|公章|签章|签字|签名|意见");
+  private static final Pattern SIGNED = Pattern.compile("盖章|(?<![与和同])公章|签章|签字|签名|意见");
+
+  /** What nobody writes as a value. */
+  private static final Pattern LEFT =
+      Pattern.compile(
+          OPEN
+              + "?(?:请|点击|单击|在此|此处|如：|例如).{0,30}(?:填写?|输入|选择|文字|注明|说明).{0,20}"
+              + "|"
+              + OPEN
+              + "(?="
+              + WITHIN
+              + "*"
+              + TELLING
+              + ")"
+              + WITHIN
+              + "{1,60}"
+              + CLOSE
+              + "|0\\d{2,3}[-—－]");
 
   /** A hint in brackets before or behind what was written. */
   private static final Pattern BESIDE =
       Pattern.compile(
-          "^[(（【\\[〔](?=[^)）】\\]〕]*(?:填|请|具体到|如有|如：|例|与.{1,12}一致|须|必|字以内|字以上))[^()（）【】\\[\\]〔〕]{1,40}[)）】\\]〕]\\s*"
-              + "|\\s*[(（【\\[〔](?=[^)）】\\]〕]*(?:填|请|具体到|如有|如：|例|与.{1,12}一致|须|必|字以内|字以上))[^()（）【】\\[\\]〔〕]{1,40}[)）】\\]〕]$");
+          "^"
+              + OPEN
+              + "(?="
+              + WITHIN
+              + "*"
+              + TELLING
+              + ")"
+              + WITHIN
+              + "{1,40}"
+              + CLOSE
+              + "\\s*|\\s*"
+              + OPEN
+              + "(?="
+              + WITHIN
+              + "*"
+              + TELLING
+              + ")"
+              + WITHIN
+              + "{1,40}"
+              + CLOSE
+              + "$");
 
   private FillHint() {}
 
-  /** What was written before or behind a hint that was left. */
-  public static String without(String text) {
-    String rest = BESIDE.matcher(text).replaceAll("");
-    return rest.isBlank() ? text : rest;
-  }
-
-  /** Whether a text says how to fill a place in, and nothing else. */
-  public static boolean is(String text) {
+  /** Whether the words of a blank place say how to fill it in, and nothing else. */
+  static boolean is(String text) {
     String words = text.strip().replaceAll("[\\s\\p{Z}_]+", "");
     return !SIGNED.matcher(words).find()
         && (IN_BRACKETS.matcher(words).matches()
             || BEGUN.matcher(words).matches()
             || INVITES.matcher(words).matches()
             || TELLS.matcher(words).matches());
+  }
+
+  /** Whether what stands in a filled place is only the hint that was printed there. */
+  public static boolean isLeft(String text) {
+    return LEFT.matcher(text.strip()).matches();
+  }
+
+  /** What was written before or behind a hint that was left. */
+  public static String without(String text) {
+    String rest = BESIDE.matcher(text).replaceAll("");
+    return rest.isBlank() ? text : rest;
   }
 }

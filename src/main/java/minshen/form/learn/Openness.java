@@ -106,7 +106,7 @@ interface Openness {
       if (isBlank(cell)) {
         return true;
       }
-      Optional<LabelMeaning> own = words.meaning(cell.text());
+      Optional<LabelMeaning> own = words.meaning(FillHint.without(cell.text()));
       if (before.filter(this::asksForPost).isPresent() && own.filter(Filled::isPost).isPresent()) {
         return true;
       }

@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.FieldCatalogue;
+import minshen.form.learn.TypedForms;
 import minshen.files.program.OfficeFiles;
 import minshen.packs.PackLoader;
 import minshen.policy.Library;
@@ -143,6 +144,63 @@ class OtherLayoutsTest {
   private static Dossier taken(FilledForm form, FormTarget target) {
     DossierComparison comparison = DossierComparison.ofForm(form, Dossier.BLANK, target, LIBRARY);
     return comparison.take(comparison.differences());
+  }
+
+  @Test
+  void aLetterIsReadBackFromTheLinesOfItsSentences() {
+    byte[] letter =
+        new TypedForms()
+            .line("我单位| 上海青禾生物科技有限公司 |（统一社会信用代码：91310112MA1GDQ5Y7J），注册地址为| 示例路 8 号 |。")
+            .line("现就我单位| 抗体注射液 |项目申请扶持资金人民币| 80 |万元，推荐人为| 钱老师 |。")
+            .line("（联系人：__李晓敏__  电话：__021-54700003__）")
+            .line("开户银行：__ABC_Bank 支行____")
+            .file();
+
+    FilledForm form = FilledForm.read(letter, "表.docx", LIBRARY).getFirst();
+
+    assertThat(form.value("creditCode")).contains("91310112MA1GDQ5Y7J");
+    assertThat(form.value("registeredAddress")).contains("示例路 8 号");
+    assertThat(form.value("project")).contains("抗体注射液");
+    assertThat(form.value("amount")).contains("80");
+    assertThat(form.value("contactName")).contains("李晓敏");
+    assertThat(form.value("contactPhone")).contains("021-54700003");
+    assertThat(form.value("bankName")).contains("ABC_Bank 支行");
+    assertThat(said(form)).contains("推荐人为 钱老师");
+  }
+
+  @Test
+  void aTableOfPeopleIsReadWhateverStandsOverThePersons() throws IOException {
+    byte[] word =
+        word(
+            List.of(
+                List.of("人员", "姓名", "职务", "手机"),
+                List.of("法定代表人", "周子涵", "董事长", "13800138001"),
+                List.of("项目联系人", "李晓敏", "总经理", "13900139002"),
+                List.of("企业名称", "上海青禾生物科技有限公司", "实验室面积", "1390")));
+
+    FilledForm form = FilledForm.read(word, "表.docx", LIBRARY).getFirst();
+
+    assertThat(form.value("legalName")).contains("周子涵");
+    assertThat(form.value("legalMobile")).contains("13800138001");
+    assertThat(form.value("contactTitle")).contains("总经理");
+    assertThat(form.value("contactMobile")).contains("13900139002");
+    assertThat(said(form)).contains("董事长").as("a part of a number by chance").contains("1390、");
+  }
+
+  @Test
+  void aHintThatWasLeftIsNoPartOfTheValue() throws IOException {
+    byte[] word =
+        word(
+            List.of(
+                List.of("企业名称", "上海青禾生物科技有限公司（与公章一致）"),
+                List.of("开户银行", "示例银行青岚支行（具体到支行）"),
+                List.of("注册地址", "示例路8号（东楼）")));
+
+    FilledForm form = FilledForm.read(word, "表.docx", LIBRARY).getFirst();
+
+    assertThat(form.value("name")).contains("上海青禾生物科技有限公司");
+    assertThat(form.value("bankName")).contains("示例银行青岚支行");
+    assertThat(form.value("registeredAddress")).contains("示例路8号（东楼）");
   }
 
   @Test

@@ -28,7 +28,10 @@ class LabelShapesTest {
     "公共技术服务平台全称, platformName",
     "单位地址（通讯）, postalAddress",
     "申请享受的扶持资金（人民币万元）, amount",
-    "企业法人营业执照号/统一社会信用代码, creditCode"
+    "企业法人营业执照号/统一社会信用代码, creditCode",
+    "平台建设内容及服务功能, description",
+    "注册地址为, registeredAddress",
+    "按照规定，现申请金额为, amount"
   })
   void aLabelIsUnderstoodByItsParts(String label, String place) {
     assertThat(LabelWords.standard().meaning(label)).contains(LabelMeaning.OfPlace.plain(place));
