@@ -42,7 +42,7 @@ final class PrintedParts {
               : Optional.of(Message.of("exchange.other-item", theirs, item.formTitle()));
       case MATERIALS ->
           hasOthers(theirs)
-              ? Optional.of(Message.of("exchange.other-materials"))
+              ? Optional.of(Message.of("exchange.other-materials", theirs.strip()))
               : Optional.empty();
       case NOTHING -> Optional.empty();
     };

@@ -6,10 +6,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Holds what was found place by place against the form as a whole. */
 final class Agreement {
+  /** What covers tell, before tables ask for it again. */
+  private static final Set<String> ON_COVERS =
+      Set.of(
+          "name",
+          "project",
+          "platformName",
+          "policyItem",
+          "filledOn",
+          "legalName",
+          "projectLead",
+          "contactName",
+          "contactPhone",
+          "contactMobile",
+          "applicantSeal");
+
   private Agreement() {}
 
   /**
@@ -23,19 +39,62 @@ final class Agreement {
     for (Recognised one : beside) {
       agreed.add(sealed(alone(one, beside, words), beside, words));
     }
-    Map<Boolean, Set<String>> seen = new HashMap<>();
+    int cover = cover(agreed);
+    Map<Part, Set<String>> seen = new HashMap<>();
     for (int i = 0; i < agreed.size(); i++) {
       Recognised one = agreed.get(i);
       // The holder of the account is the applicant, whose name stands elsewhere, too.
       if (one.certainty() == Certainty.SURE && !one.why().equals(Recogniser.why("beside"))) {
         Set<String> ofBlock =
-            seen.computeIfAbsent(one.place().cell().isPresent(), _ -> new HashSet<>());
+            seen.computeIfAbsent(part(one, cover, agreed), _ -> new HashSet<>());
         if (!ofBlock.add(one.content().orElseThrow())) {
           agreed.set(i, one.unsure(Recogniser.why("twice")));
         }
       }
     }
     return agreed;
+  }
+
+  /** Which part of a form a place is in: what a cover or a promise repeats is no second one. */
+  private enum Part {
+    COVER,
+    TABLES,
+    BEHIND
+  }
+
+  private static Part part(Recognised one, int cover, List<Recognised> all) {
+    int block = one.at().row().block();
+    if (one.place().cell().isPresent() && block != cover) {
+      return Part.TABLES;
+    }
+    boolean behind =
+        all.stream()
+            .filter(other -> other.place().cell().isPresent())
+            .mapToInt(other -> other.at().row().block())
+            .anyMatch(table -> table != cover && table < block);
+    return behind ? Part.BEHIND : Part.COVER;
+  }
+
+  /** The number of the first table, if it says only what a cover says; else of none. */
+  private static int cover(List<Recognised> found) {
+    OptionalInt first =
+        found.stream()
+            .filter(one -> one.place().cell().isPresent())
+            .mapToInt(one -> one.at().row().block())
+            .min();
+    boolean onlyCover =
+        found.stream()
+                .filter(one -> first.isPresent() && one.at().row().block() == first.getAsInt())
+                .allMatch(
+                    one ->
+                        one.certainty() != Certainty.SURE
+                            || ON_COVERS.contains(one.content().orElseThrow()))
+            && found.stream()
+                .anyMatch(
+                    one ->
+                        one.place().cell().isPresent()
+                            && one.at().row().block() > first.getAsInt());
+    return first.isPresent() && onlyCover ? first.getAsInt() : -1;
   }
 
   /** Sure where the form also asks for the other thing that the label may mean. */

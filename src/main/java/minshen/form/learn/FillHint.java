@@ -29,6 +29,10 @@ public final class FillHint {
   private static final Pattern BEGUN =
       Pattern.compile("0\\d{2,3}[-—－]|[省市区县镇街道乡村路号弄幢楼室（）()]{2,}");
 
+  /** 第 条 of a document. */
+  private static final Pattern CLAUSE =
+      Pattern.compile("[^\\s\\p{Z}]{0,20}第[\\s\\p{Z}_]{2,}[条款项][^\\s\\p{Z}]{0,10}");
+
   /** Whatever asks for these is no hint. */
   private static final Pattern SIGNED = Pattern.compile("盖章|(?<![与和同])公章|签章|签字|签名|意见");
 
@@ -81,6 +85,7 @@ public final class FillHint {
     String words = text.strip().replaceAll("[\\s\\p{Z}_]+", "");
     return !SIGNED.matcher(words).find()
         && (IN_BRACKETS.matcher(words).matches()
+            || CLAUSE.matcher(text.strip()).matches()
             || BEGUN.matcher(words).matches()
             || INVITES.matcher(words).matches()
             || TELLS.matcher(words).matches());

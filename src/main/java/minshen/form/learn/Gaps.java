@@ -35,7 +35,7 @@ final class Gaps {
 
   /** A colon, or a drawn line without one. */
   private static final Pattern MARK =
-      Pattern.compile("[:：]|(?<![_:：])(?<![:：][\\s\\p{Z}]{1,20})_{2,}");
+      Pattern.compile("[:：]|(?<=[章][)）])(?=[\\s\\p{Z}]{3})|(?<![_:：])(?<![:：][\\s\\p{Z}]{1,20})_{2,}");
 
   /** What stands behind a value, such as 万元, belongs to no label. */
   private static final Pattern UNIT =
@@ -53,6 +53,16 @@ final class Gaps {
   private static final Pattern PARTS =
       Pattern.compile("^.*[，。；](?![^（(]*[）)])(?=[^，。；]*[^，。；\\s\\p{Z}])", Pattern.DOTALL);
 
+  /** A date behind some room, with the blanks before its year. */
+  private static final Pattern BEFORE_DATE =
+      Pattern.compile(BLANK + "{3,}?((?:20)?" + BLANK + "{0,6}年.*)", Pattern.DOTALL);
+
+  private static final Pattern WRITTEN_DATE =
+      Pattern.compile(
+          "(?:(?<=[\\s\\p{Z}_])|^)[0-9〇○零一二三四五六七八九]{4}" + BLANK + "*[年./-]" + BLANK
+              + "*[0-9一二三四五六七八九十]{1,3}" + BLANK + "*[月./-]" + BLANK
+              + "*[0-9一二三四五六七八九十]{1,3}" + BLANK + "*日?" + BLANK + "*$");
+
   private static final Pattern NOTHING = Pattern.compile("[\\s\\p{Z}_]*");
 
   private Gaps() {}
@@ -63,7 +73,12 @@ final class Gaps {
    * @param label the words
    * @param drawn whether there is room: blanks or a line, and not only the end of the text
    */
-  record Labelled(String label, FillPlace.Gap gap, boolean drawn) {}
+  record Labelled(String label, FillPlace.Gap gap, boolean drawn) {
+    /** The place; none for words that only tell of what stands behind. */
+    Optional<FillPlace> place() {
+      return Optional.<FillPlace>of(gap).filter(_ -> !drawn || gap.from() < gap.to());
+    }
+  }
 
   /** Whether a text is blank but for a drawn line, or asks for a date. */
   static boolean isRoom(String text) {
@@ -83,6 +98,20 @@ final class Gaps {
         : Optional.empty();
   }
 
+  /** A place with a seal and the date beside it are two places. */
+  static List<Labelled> withoutDate(Labelled one) {
+    FillPlace.Gap gap = one.gap();
+    Matcher date = WRITTEN_DATE.matcher(gap.empty());
+    if (!one.label().contains("章") || gap.cell().isPresent() || !date.find()) {
+      return List.of(one);
+    }
+    int at = gap.from() + date.start();
+    FillPlace.Gap name = new FillPlace.Gap(gap.line(), gap.from(), at, gap.cell());
+    return List.of(
+        new Labelled(one.label(), name, !name.empty().isBlank()),
+        new Labelled("", new FillPlace.Gap(gap.line(), at, gap.to(), gap.cell()), true));
+  }
+
   /** Whether a line is a date and nothing else, written or to be written. */
   static boolean isDate(String text) {
     return ONLY_DATE.matcher(text).matches();
@@ -96,7 +125,7 @@ final class Gaps {
     Matcher room = ROOM.matcher(text);
     int from = 0;
     int at = 0;
-    while (marks.find(at)) {
+    while (at <= text.length() && marks.find(at)) {
       boolean colon = !marks.group().startsWith("_");
       int begin = colon ? marks.end() : marks.start();
       String before = withoutUnit(text.substring(from, marks.start()));
@@ -108,6 +137,19 @@ final class Gaps {
       } else if (text.substring(begin, end).contains("\n")
           && isNothing(text.substring(begin, end))) {
         end = begin + text.substring(begin, end).indexOf('\n');
+      }
+      // Whoever seals beside a date writes that into another place.
+      Matcher date = BEFORE_DATE.matcher(text).region(begin, end);
+      if (label.contains("章") && date.matches()) {
+        // Without a colon, nothing but the seal goes there.
+        int until = colon && !marks.group().isEmpty() ? date.start(1) : begin;
+        found.add(new Labelled(label, new FillPlace.Gap(line, begin, until, cell), true));
+        if (cell.isEmpty()) {
+          found.add(new Labelled("", new FillPlace.Gap(line, date.start(1), end, cell), true));
+        }
+        from = end;
+        at = end;
+        continue;
       }
       boolean drawn = end - begin > 1;
       if (!label.isBlank() && (drawn || end == text.length() || text.charAt(end) == '\n')) {

@@ -92,6 +92,16 @@ interface Openness {
     private static final Pattern BEHIND_COLON =
         Pattern.compile("[:：][\\s\\p{Z}]*([^\\s_，。；：:（）()]+)(?=[\\s\\p{Z}]*[)），。；])");
 
+    /** Few words, a colon, and few words more. */
+    private static final Pattern UNKNOWN =
+        Pattern.compile("[\\s\\p{Z}]*([\\p{IsHan}\\s\\p{Z}（）()]{2,24})[:：]([^。:：]{1,60})");
+
+    private static final Pattern OTHER_LABEL =
+        Pattern.compile("[\\s\\p{Z}_]{2,}(\\p{IsHan}[\\p{IsHan}\\p{Z}（）()]{1,14})[:：]");
+
+    private static final Pattern NOTE =
+        Pattern.compile("^[\\s\\p{Z}]*(?:注|备注|说明|填表说明|填写说明|承诺|声明|附[:：]|特此|联系|如下)");
+
     /** The bracket that ends the sentence or the line. */
     private static final Pattern CLOSED = Pattern.compile("[\\s_]*[)）][\\s_]*$");
 
@@ -158,7 +168,47 @@ interface Openness {
           cell.isEmpty() && SENTENCE.matcher(line.text()).find()
               ? withColons(line, WrittenSpans.of(line))
               : List.of();
-      return spans.isEmpty() ? behindColons(line, cell) : ofSentence(line, spans);
+      if (!spans.isEmpty()) {
+        return ofSentence(line, spans);
+      }
+      List<Gaps.Labelled> known = behindColons(line, cell);
+      List<Gaps.Labelled> found = new ArrayList<>();
+      if (cell.isEmpty()) {
+        int until = known.isEmpty() ? line.text().length() : begin(known.getFirst());
+        unknown(line, until).ifPresent(found::add);
+      }
+      known.forEach(gap -> found.addAll(parted(gap)));
+      return found.stream().flatMap(gap -> Gaps.withoutDate(gap).stream()).toList();
+    }
+
+    /** Where the label of a place begins. */
+    private static int begin(Gaps.Labelled one) {
+      String text = one.gap().line().text();
+      return Math.max(0, text.lastIndexOf(one.label(), one.gap().from()));
+    }
+
+    /** 张三    企业性质：民营 is the value of one place and another one of which nobody knows. */
+    private static List<Gaps.Labelled> parted(Gaps.Labelled one) {
+      FillPlace.Gap gap = one.gap();
+      Matcher other = OTHER_LABEL.matcher(gap.empty());
+      if (!other.find()) {
+        return List.of(one);
+      }
+      int end = gap.from() + other.start();
+      int next = gap.from() + other.end();
+      List<Gaps.Labelled> parts = new ArrayList<>();
+      parts.add(gap(one.label(), gap.line(), gap.from(), end, gap.cell()));
+      parts.addAll(parted(gap(other.group(1), gap.line(), next, gap.to(), gap.cell())));
+      return parts;
+    }
+
+    /** What is written behind words that nobody knows, so that it is told. */
+    private static Optional<Gaps.Labelled> unknown(ParagraphText line, int until) {
+      Matcher written = UNKNOWN.matcher(line.text()).region(0, until);
+      return Optional.of(written)
+          .filter(Matcher::matches)
+          .filter(_ -> !NOTE.matcher(line.text()).find())
+          .map(_ -> gap(written.group(1), line, written.start(2), written.end(2), Optional.empty()));
     }
 
     /** What is written behind a colon between the spans of a sentence, too. */

@@ -23,6 +23,9 @@ final class Recogniser {
   private static final String CONTACT = "contact";
   private static final String DATE = "filledOn";
 
+  /** What is said of a project before its name. */
+  private static final Pattern APPLIES = Pattern.compile("(?:申报|申请|实施|承担|开展)的?[《“「\"]?$");
+
   private static final Pattern PROMISE = Pattern.compile("承诺|声明|保证");
 
   /** Between the seal and the date stands a signature at most. */
@@ -130,7 +133,7 @@ final class Recogniser {
                 new LabelledPlace(
                     TablePlaces.oneLine(gap.label()),
                     Optional.empty(),
-                    Optional.of(gap.gap()),
+                    gap.place(),
                     row,
                     Optional.empty(),
                     false))
@@ -187,6 +190,11 @@ final class Recogniser {
     return meanings
         .get(index)
         .map(meaning -> recognised(index, label, place, meaning))
+        .or(
+            () ->
+                Optional.of(label)
+                    .filter(one -> APPLIES.matcher(one.label()).find() && isBeforeProject(place))
+                    .map(one -> project(one, place)))
         .orElseGet(() -> unknown(label, place, "label"));
   }
 
@@ -236,10 +244,7 @@ final class Recogniser {
   private Recognised ofPlace(
       int index, LabelledPlace label, FillPlace place, LabelMeaning.OfPlace meaning) {
     if (meaning.content().equals(NAME) && !meaning.sure() && isBeforeProject(place)) {
-      return doubted(
-          label,
-          new Recognised(
-              label, place, Optional.of("project"), Certainty.SURE, why("words-behind")));
+      return project(label, place);
     }
     Recognised found =
         new Recognised(
@@ -260,6 +265,12 @@ final class Recogniser {
       return doubted(label, found.sure(why("group")));
     }
     return doubted(label, meaning.sure() ? found : found.unsure(why("label-like")));
+  }
+
+  private static Recognised project(LabelledPlace label, FillPlace place) {
+    return doubted(
+        label,
+        new Recognised(label, place, Optional.of("project"), Certainty.SURE, why("words-behind")));
   }
 
   /** 我单位____项目: what stands behind a place in a sentence says what it is. */

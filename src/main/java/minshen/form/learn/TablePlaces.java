@@ -254,7 +254,7 @@ final class TablePlaces {
                       add(
                           oneLine(gap.label()),
                           cell,
-                          Optional.of(gap.gap()),
+                          gap.place(),
                           Optional.empty(),
                           false));
       case WORDS -> words(cell);
@@ -289,6 +289,11 @@ final class TablePlaces {
       return;
     }
     Optional<OfficeCell> beside = beside(cell);
+    List<ParagraphText> labels = linesOfPlaces(cell);
+    if (labels.size() > 1 && is(beside, Kind.OPEN) && taken.add(beside.get())) {
+      byLine(labels, cell, beside.get());
+      return;
+    }
     if (is(beside, Kind.OPEN)) {
       if (taken.add(beside.get())) {
         boolean several = beside.get().below() < cell.below();
@@ -324,6 +329,40 @@ final class TablePlaces {
     boolean heading =
         cell.columns() == table.widths().size() && label.length() <= MOST_OF_A_HEADING;
     add(label, cell, Optional.empty(), Optional.empty(), heading);
+  }
+
+  /** The lines of a cell, if each is a label of another place. */
+  private List<ParagraphText> linesOfPlaces(OfficeCell cell) {
+    List<ParagraphText> lines =
+        cell.lines().stream().filter(line -> !line.text().isBlank()).toList();
+    long places =
+        lines.stream()
+            .flatMap(line -> words.meaning(line.text()).stream())
+            .filter(meaning -> meaning instanceof LabelMeaning.OfPlace && meaning.sure())
+            .distinct()
+            .count();
+    return places == lines.size() ? lines : List.of();
+  }
+
+  /** 开户行 over 账号 beside as many lines. */
+  private void byLine(List<ParagraphText> labels, OfficeCell cell, OfficeCell place) {
+    List<ParagraphText> lines = place.lines();
+    boolean even = labels.size() == lines.size();
+    for (int i = 0; i < labels.size(); i++) {
+      FillPlace own =
+          even
+              ? new FillPlace.Gap(
+                  lines.get(i), 0, lines.get(i).text().length(), Optional.of(place))
+              : new FillPlace.Whole(place);
+      if (even || i == 0) {
+        add(
+            oneLine(labels.get(i).text()),
+            cell,
+            Optional.of(own),
+            doubt(!even, "several"),
+            false);
+      }
+    }
   }
 
   private boolean isKnown(OfficeCell cell) {

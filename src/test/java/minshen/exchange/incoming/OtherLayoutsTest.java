@@ -204,6 +204,24 @@ class OtherLayoutsTest {
   }
 
   @Test
+  void whatStandsBehindWordsThatNobodyKnowsIsNamed() {
+    byte[] lines =
+        new TypedForms()
+            .line("企业名称：上海青禾生物科技有限公司    隶属关系：市属")
+            .line("企业性质：民营    法定代表人：周子涵")
+            .line("党支部书记：钱老师")
+            .line("申报单位（盖章）：上海青禾生物科技有限公司      2026年11月2日")
+            .file();
+
+    FilledForm form = FilledForm.read(lines, "表.docx", LIBRARY).getFirst();
+
+    assertThat(form.value("name")).contains("上海青禾生物科技有限公司");
+    assertThat(form.value("legalName")).contains("周子涵");
+    assertThat(form.value("filledOn")).contains("2026年11月2日");
+    assertThat(said(form)).contains("隶属关系 市属", "企业性质 民营", "党支部书记 钱老师");
+  }
+
+  @Test
   void nobodyWaitsForAFormThatIsNotWantedAnyMore() throws IOException {
     byte[] word = word(FIRST);
 

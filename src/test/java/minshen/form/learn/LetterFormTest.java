@@ -77,6 +77,59 @@ class LetterFormTest {
     assertThat(sure(form)).containsOnlyKeys("P1");
   }
 
+  @Test
+  void aCoverAndAPromiseMayRepeatWhatTheTablesAskFor() {
+    byte[] form =
+        new TypedForms()
+            .table(List.of("申报企业", ""), List.of("联系人", ""), List.of("填报时间", "  年  月"))
+            .table(
+                List.of("企业名称", "", "统一社会信用代码", ""),
+                List.of("联系人", "", "申报条款", "《若干办法》第    条"))
+            .line("我公司|        |自愿申报|        |项目，并承诺材料真实。")
+            .line("申报单位（盖章）                年    月    日")
+            .file();
+
+    assertThat(sure(form))
+        .containsEntry("T1R1C2", "name")
+        .containsEntry("T2R1C2", "name")
+        .containsEntry("T2R2C2", "contactName")
+        .containsEntry("T2R2C4", "policyItem")
+        .containsEntry("P1", "name")
+        .containsEntry("P1-2", "project")
+        .doesNotContainKey("P2");
+  }
+
+  @Test
+  void twoLabelsOverEachOtherHaveALineEach() {
+    TypedForms two = new TypedForms().table(List.of("", ""), List.of("单位名称", ""));
+    two.cell(0, 0, "开户行", "账  号").cell(0, 1, "", "");
+
+    TypedForms one = new TypedForms().table(List.of("", ""), List.of("单位名称", ""));
+    one.cell(0, 0, "开户行", "账  号");
+
+    assertThat(sure(two.file()))
+        .containsEntry("T1R1C2", "bankName")
+        .containsEntry("T1R1C2-2", "bankAccount");
+    assertThat(sure(one.file())).containsOnlyKeys("T1R2C2");
+  }
+
+  @Test
+  void whenSomethingIsBuiltIsAPlatformsOnlyWhereOneIsAskedFor() {
+    byte[] project =
+        new TypedForms()
+            .table(List.of("单位名称", "", "建设周期", ""), List.of("项目名称", "", "建设内容", ""))
+            .file();
+    byte[] platform =
+        new TypedForms()
+            .table(List.of("平台名称", "", "建设开始日期", ""), List.of("建设主体", "", "建设完成日期", ""))
+            .file();
+
+    assertThat(sure(project)).containsOnlyKeys("T1R1C2", "T1R2C2");
+    assertThat(sure(platform))
+        .containsEntry("T1R1C4", "platform.from")
+        .containsEntry("T1R2C4", "platform.to");
+  }
+
   private static Map<String, String> sure(byte[] form) {
     Map<String, String> sure = new LinkedHashMap<>();
     FieldFinder.blank(form, "表.docx").stream()

@@ -9,6 +9,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 
 /** Word files of lines and tables, as short as a test wants them. */
 public final class TypedForms {
@@ -40,6 +41,16 @@ public final class TypedForms {
       for (int column = 0; column < rows[row].size(); column++) {
         table.getRow(row).getCell(column).setText(rows[row].get(column));
       }
+    }
+    return this;
+  }
+
+  /** A cell of the first table with a paragraph for each text. */
+  public TypedForms cell(int row, int column, String... lines) {
+    XWPFTableCell cell = word.getTables().getFirst().getRow(row).getCell(column);
+    cell.setText(lines[0]);
+    for (int i = 1; i < lines.length; i++) {
+      cell.addParagraph().createRun().setText(lines[i]);
     }
     return this;
   }
