@@ -3,14 +3,19 @@ package minshen.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import minshen.exchange.incoming.IncomingDossier;
 import minshen.exchange.incoming.IncomingFile;
 import minshen.exchange.workbook.WorkbookContent;
+import minshen.files.InputException;
 import minshen.files.ShutdownTasks;
 import minshen.files.SourceLocation;
+import minshen.policy.Item;
+import minshen.policy.Library;
 import minshen.store.UserStore;
+import minshen.words.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,10 +42,14 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--overwrite", descriptionKey = "cli.option.overwrite")
   private boolean overwrite;
 
+  @Option(names = "--item", paramLabel = "ITEM", descriptionKey = "cli.option.item-of-form")
+  private Optional<String> item = Optional.empty();
+
   @Override
   public Integer call() throws IOException {
     try (Interruption interruption = Interruption.listen();
         UserStore store = StoreOption.open(root)) {
+      Optional<Item> claimed = claimed(store.library());
       // All are read before the first is taken in: a mistake in one leaves the store as it is.
       List<IncomingFile> all = new ArrayList<>();
       for (String file : files) {
@@ -57,7 +66,7 @@ final class ImportCommand implements Callable<Integer> {
         return ExitCode.DONE;
       }
       // What nobody can tell is told before anything is taken in, too.
-      ImportRehearsal rehearsal = new ImportRehearsal(store, company, overwrite);
+      ImportRehearsal rehearsal = new ImportRehearsal(store, company, overwrite, claimed);
       List<IncomingFile> ready = new ArrayList<>();
       for (IncomingFile file : all) {
         IncomingFile read = reading.read(file);
@@ -71,7 +80,7 @@ final class ImportCommand implements Callable<Integer> {
         preview.show(ready, rehearsal.forms());
         return isPart || preview.hasRefused() ? ExitCode.FINDINGS : ExitCode.DONE;
       }
-      StoreImport intake = new StoreImport(store, root.terminal(), company, overwrite);
+      StoreImport intake = new StoreImport(store, root.terminal(), company, overwrite, claimed);
       for (IncomingFile file : ready) {
         interruption.check();
         intake.take(file);
@@ -80,6 +89,20 @@ final class ImportCommand implements Callable<Integer> {
       store.contents().removeUnused(() -> !ShutdownTasks.hasBegun());
       return isPart || intake.hasRefused() ? ExitCode.FINDINGS : ExitCode.DONE;
     }
+  }
+
+  /** What forms claim that do not say it themselves. */
+  private Optional<Item> claimed(Library library) {
+    return item.map(
+        id ->
+            library
+                .item(id)
+                .filter(known -> !known.forms().isEmpty())
+                .orElseThrow(
+                    () ->
+                        new InputException(
+                            SourceLocation.of("--item"),
+                            Message.of("cli.import.no-item", id))));
   }
 
   /** Dossiers are shown as lists are: by company. */

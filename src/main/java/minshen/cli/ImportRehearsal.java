@@ -17,6 +17,7 @@ import minshen.exchange.incoming.IncomingFile;
 import minshen.exchange.workbook.WorkbookContent;
 import minshen.files.InputException;
 import minshen.files.SourceLocation;
+import minshen.policy.Item;
 import minshen.store.ApplicantSummary;
 import minshen.store.KnownCompanies;
 import minshen.store.UserStore;
@@ -33,6 +34,7 @@ final class ImportRehearsal {
   private final Map<Long, Dossier> dossiers = new HashMap<>();
   private final CompanyIndex<Fresh> fresh = new CompanyIndex<>();
   private final boolean overwrite;
+  private final Optional<Item> item;
   private final List<Rehearsed> forms = new ArrayList<>();
   private Optional<String> nameless = Optional.empty();
 
@@ -60,10 +62,11 @@ final class ImportRehearsal {
     }
   }
 
-  ImportRehearsal(UserStore store, CompanyOption company, boolean overwrite) {
+  ImportRehearsal(UserStore store, CompanyOption company, boolean overwrite, Optional<Item> item) {
     this.store = store;
     this.company = company;
     this.overwrite = overwrite;
+    this.item = item;
     this.known = new KnownCompanies(store.applicants());
   }
 
@@ -113,7 +116,7 @@ final class ImportRehearsal {
   }
 
   private void play(String file, List<FilledForm> all) {
-    FormSequence sequence = new FormSequence();
+    FormSequence sequence = new FormSequence(item);
     all.forEach(form -> play(file, form, sequence));
   }
 

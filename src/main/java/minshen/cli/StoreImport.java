@@ -14,6 +14,7 @@ import minshen.exchange.incoming.IncomingDossier;
 import minshen.exchange.incoming.IncomingFile;
 import minshen.exchange.incoming.ValueDifference;
 import minshen.files.ShutdownTasks;
+import minshen.policy.Item;
 import minshen.policy.Notice;
 import minshen.policy.TypedNotice;
 import minshen.store.ApplicantSummary;
@@ -31,14 +32,21 @@ final class StoreImport {
   private final Terminal terminal;
   private final CompanyOption company;
   private final boolean overwrite;
+  private final Optional<Item> item;
   private final DifferenceLines lines;
   private KnownCompanies known;
 
-  StoreImport(UserStore store, Terminal terminal, CompanyOption company, boolean overwrite) {
+  StoreImport(
+      UserStore store,
+      Terminal terminal,
+      CompanyOption company,
+      boolean overwrite,
+      Optional<Item> item) {
     this.store = store;
     this.terminal = terminal;
     this.company = company;
     this.overwrite = overwrite;
+    this.item = item;
     this.lines = new DifferenceLines(terminal);
     this.known = new KnownCompanies(store.applicants());
   }
@@ -56,7 +64,7 @@ final class StoreImport {
         }
       }
       case IncomingFile.Forms forms -> {
-        FormSequence sequence = new FormSequence();
+        FormSequence sequence = new FormSequence(item);
         forms.forms().forEach(form -> take(file.named(), form, sequence));
       }
       case IncomingFile.OfYear(String named, TypedNotice notice) -> take(named, notice);

@@ -19,6 +19,9 @@ import org.w3c.dom.Node;
  * the place of the blanks that were there, in their look. A place without a value stays blank.
  */
 final class OfficeFilling {
+  /** What makes words look like a hint. */
+  private static final Set<String> HINTED = Set.of("color", "i", "iCs", "rStyle");
+
   private static final String W = WordXml.W;
 
   private final Map<String, String> values;
@@ -85,6 +88,9 @@ final class OfficeFilling {
             .findFirst()
             .map(run -> WordDom.child(run, "rPr").<Node>map(l -> l.cloneNode(true)))
             .orElseGet(() -> WordFilling.look(WordDom.around(start, "p").orElseThrow()));
+    if (!blanks.replaceAll("[\\s\\p{Z}_年月日至—-]", "").isEmpty()) {
+      look.ifPresent(OfficeFilling::asValue);
+    }
     Node behind = between.isEmpty() ? start.getNextSibling() : between.getLast().getNextSibling();
     between.stream()
         .filter(element -> WordDom.is(element, "r") && !holdsPicture(element))
@@ -96,6 +102,13 @@ final class OfficeFilling {
       underline(run);
     }
     start.getParentNode().insertBefore(run, behind);
+  }
+
+  /** A hint that was printed in the place may be grey or slanted; the value is not. */
+  private static void asValue(Node look) {
+    WordDom.elements((Element) look).stream()
+        .filter(property -> HINTED.contains(property.getLocalName()))
+        .forEach(look::removeChild);
   }
 
   private static List<Element> between(Element start) {

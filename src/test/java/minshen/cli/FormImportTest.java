@@ -12,6 +12,7 @@ import java.util.Map;
 import minshen.dossier.FormContents;
 import minshen.form.FormStamp;
 import minshen.form.OfficialForm;
+import minshen.form.learn.TypedForms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +148,24 @@ class FormImportTest {
                 new FormStamp(LocalDate.of(2026, 3, 1), "x")));
 
     assertThat(run("import", pdf).out()).contains("没有改动 申请金额(万元)：现在是“300").contains("文件里是“450”");
+  }
+
+  @Test
+  void whatAFormOfAnotherOfficeClaimsIsSaidForIt() throws IOException {
+    byte[] letter =
+        new TypedForms()
+            .line("我单位| 上海青禾生物科技有限公司 |（统一社会信用代码：91310112MA1GDQ5Y7J），现有员工| 73 |人。")
+            .line("现就我单位| 抗体注射液 |项目申请扶持资金人民币| 80 |万元。")
+            .file();
+    Path file = Files.write(folder.resolve("函.docx"), letter);
+
+    assertThat(run("import", file).err()).contains("--item");
+    assertThat(run("import", file, "--item", "MH-77").err()).contains("MH-77");
+    assertThat(run("import", file, "--item", "MH-10").code()).isZero();
+    Path out = folder.resolve("青禾.minshen.yaml");
+    assertThat(run("export", "青禾", "--out", out).code()).isZero();
+    assertThat(Files.readString(out))
+        .contains("item: MH-10", "project: 抗体注射液", "requestedAmount: 80", "employees: 73");
   }
 
   private Path form(Map<String, String> values) throws IOException {

@@ -26,7 +26,6 @@ import minshen.exchange.TypedValues;
 import minshen.form.ClaimValues;
 import minshen.form.FormField;
 import minshen.form.OfficialForm;
-import minshen.form.Typeface;
 import minshen.policy.Fact;
 import minshen.policy.Item;
 import minshen.policy.Library;
@@ -66,9 +65,7 @@ final class FormDifferences {
     this.pack = outcome.pack();
     this.item = outcome.item();
     OfficialForm official =
-        pack.form(form.formId())
-            .map(OfficialForm::of)
-            .orElseGet(() -> OfficialForm.load(form.formId(), Typeface.alone()));
+        pack.form(form.formId()).map(OfficialForm::of).orElse(form.form());
     this.fields = Stream.concat(official.fields().stream(), form.beside().stream()).toList();
     this.mine = ClaimValues.of(fields, base.applicant(), claim, outcome, MissingMaterials.SKIPPED);
     this.typed = DossierNodes.leaves(DossierWriter.document(base)).keySet();

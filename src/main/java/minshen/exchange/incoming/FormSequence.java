@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import minshen.dossier.CompanyIdentity.Likeness;
 import minshen.dossier.Dossier;
 import minshen.dossier.FieldCatalogue;
+import minshen.policy.Item;
 import minshen.policy.Library;
 
 /**
@@ -15,9 +17,24 @@ import minshen.policy.Library;
  * the claim of the form before it, whichever other claims still lack one.
  */
 public final class FormSequence {
+  private final Optional<Item> otherwise;
   private Optional<FilledForm> before = Optional.empty();
   private Optional<String> claimId = Optional.empty();
   private final List<Taken> taken = new ArrayList<>();
+
+  /** A sequence of forms that say themselves what is claimed. */
+  public FormSequence() {
+    this(Optional.empty());
+  }
+
+  /**
+   * A sequence of forms.
+   *
+   * @param otherwise what is claimed where a form does not say it, as that of another office
+   */
+  public FormSequence(Optional<Item> otherwise) {
+    this.otherwise = otherwise;
+  }
 
   /** A claim that a form without a project is about; another of its kind is about another. */
   private record Taken(FilledForm form, String claimId) {
@@ -53,7 +70,8 @@ public final class FormSequence {
       return Optional.empty();
     }
     return pair.flatMap(id -> existing(id, form, dossier, library))
-        .or(() -> FormTargets.only(form, dossier, library, taken(form)));
+        .or(() -> FormTargets.only(form, dossier, library, taken(form)))
+        .or(() -> ofOther(form, dossier));
   }
 
   /** Notes which claim a form turned out to be about; empty if nobody can tell. */
@@ -61,6 +79,22 @@ public final class FormSequence {
     before = Optional.of(form);
     claimId = target.map(FormTarget::claimId);
     claimId.ifPresent(id -> taken.add(new Taken(form, id)));
+  }
+
+  /** The claim of the item that was named: that of the form's project, or a new one. */
+  private Optional<FormTarget> ofOther(FilledForm form, Dossier dossier) {
+    return otherwise.map(
+        item -> {
+          List<FormTarget> targets =
+              Stream.concat(
+                      dossier.claims().stream()
+                          .filter(claim -> claim.item().equals(item.id()))
+                          .map(claim -> FormTarget.existing(claim.id())),
+                      Stream.of(
+                          FormTarget.fresh(dossier.freshClaimId(), item.id(), Optional.empty())))
+                  .toList();
+          return FormTargets.likeliest(targets, form, dossier).orElse(targets.getLast());
+        });
   }
 
   private Set<String> taken(FilledForm form) {

@@ -33,7 +33,9 @@ interface Openness {
       @Override
       public boolean isOpen(OfficeCell cell, Optional<OfficeCell> before) {
         return isBlank(cell)
-            || (FillHint.is(cell.text()) && before.filter(one -> isLabel(one, words)).isPresent());
+            || (cell.lines().size() == 1
+                && FillHint.is(cell.text())
+                && before.filter(one -> isLabel(one, words)).isPresent());
       }
 
       @Override

@@ -261,7 +261,8 @@ final class Recogniser {
     if (printed) {
       return doubted(label, found);
     }
-    if (!meaning.sure() && isInGroupOf(index, meaning.content())) {
+    boolean counterpart = meaning.doubt().filter(doubt -> !doubt.beside().isEmpty()).isPresent();
+    if (!meaning.sure() && !counterpart && isInGroupOf(index, meaning.content())) {
       return doubted(label, found.sure(why("group")));
     }
     return doubted(label, meaning.sure() ? found : found.unsure(why("label-like")));

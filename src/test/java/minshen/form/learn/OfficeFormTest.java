@@ -125,6 +125,23 @@ class OfficeFormTest {
   }
 
   @Test
+  void aValueInThePlaceOfAHintDoesNotLookLikeOne() throws Exception {
+    byte[] blank =
+        new TypedForms().table(List.of("开户银行", "")).grey(0, 1, "（具体到支行）").file();
+    OfficialForm form = form(OfficeForm.read(blank, "hint.docx"), "hint");
+
+    byte[] word = form.toWord(Map.of("bankName", "示例银行青岚支行"), STAMP);
+
+    try (XWPFDocument filled = new XWPFDocument(new ByteArrayInputStream(word))) {
+      var cell = filled.getTables().getFirst().getRow(0).getCell(1);
+      assertThat(cell.getText()).isEqualTo("示例银行青岚支行");
+      var run = cell.getParagraphs().getFirst().getRuns().getFirst();
+      assertThat(run.getColor()).isNull();
+      assertThat(run.isItalic()).isFalse();
+    }
+  }
+
+  @Test
   void longValuesWithLinesAndOddCharactersAreWrittenAsTheyAre() {
     OfficialForm form = learned("application-groups");
     Map<String, String> values =

@@ -55,6 +55,16 @@ public final class TypedForms {
     return this;
   }
 
+  /** A cell of the first table with grey words, as hints are. */
+  public TypedForms grey(int row, int column, String hint) {
+    XWPFTableCell cell = word.getTables().getFirst().getRow(row).getCell(column);
+    XWPFRun run = cell.getParagraphs().getFirst().createRun();
+    run.setText(hint);
+    run.setColor("999999");
+    run.setItalic(true);
+    return this;
+  }
+
   /** The file. */
   public byte[] file() {
     try (word;
