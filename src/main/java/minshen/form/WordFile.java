@@ -60,10 +60,7 @@ public final class WordFile {
     try (OPCPackage word = open(docx, named)) {
       List<Document> texts = List.copyOf(texts(word, named).values());
       PackagePart main = mainPart(word, named);
-      for (PackageRelationship styles : main.getRelationshipsByType(STYLES)) {
-        Document part = parse(main.getRelatedPart(styles), named);
-        texts.forEach(text -> HiddenStyles.mark(text, part));
-      }
+      markStyles(main, texts, named);
       T seen = look.at(texts);
       word.revert();
       return seen;
@@ -72,6 +69,14 @@ public final class WordFile {
     } catch (IOException | InvalidFormatException | RuntimeException e) {
       // For a damaged file POI throws whatever it stumbles over.
       throw notWord(named, e);
+    }
+  }
+
+  private static void markStyles(PackagePart main, List<Document> texts, String named)
+      throws InvalidFormatException {
+    for (PackageRelationship styles : main.getRelationshipsByType(STYLES)) {
+      Document part = parse(main.getRelatedPart(styles), named);
+      texts.forEach(text -> HiddenStyles.mark(text, part));
     }
   }
 
@@ -84,7 +89,9 @@ public final class WordFile {
   public static byte[] changed(byte[] docx, String named, Look<List<Document>> change) {
     try (OPCPackage word = open(docx, named)) {
       Map<PackagePart, Document> texts = texts(word, named);
+      markStyles(mainPart(word, named), List.copyOf(texts.values()), named);
       List<Document> changed = change.at(List.copyOf(texts.values()));
+      texts.values().forEach(HiddenStyles::unmark);
       texts.forEach(
           (part, text) -> {
             if (changed.stream().anyMatch(one -> one.equals(text))) {

@@ -33,6 +33,11 @@ public final class WordText {
   /** As a text without marks says that it reads from the right. */
   private static final String TURNED = "\u202e";
 
+  /** Shades that are only their fill; others draw a pattern over it. */
+  private static final Set<String> PLAIN = Set.of("", "clear", "nil");
+
+  private static final Set<String> WHITE_OF_THEMES = Set.of("background1", "light1");
+
   private final StringBuilder text = new StringBuilder();
 
   private WordText() {}
@@ -136,11 +141,18 @@ public final class WordText {
                 WordDom.around(run, "tc").flatMap(cell -> WordDom.child(cell, "tcPr")))
             .flatMap(Optional::stream)
             .flatMap(all -> WordDom.child(all, "shd").stream())
-            .allMatch(shade -> isPaper(WordDom.attribute(shade, "fill")));
+            .allMatch(WordText::isPaper);
   }
 
-  private static boolean isPaper(String fill) {
-    return fill.isEmpty() || fill.equalsIgnoreCase("auto") || fill.equalsIgnoreCase("FFFFFF");
+  /** Whether a shade is none, or as white as paper. */
+  private static boolean isPaper(Element shade) {
+    String fill = WordDom.attribute(shade, "fill");
+    String theme = WordDom.attribute(shade, "themeFill");
+    boolean plain = PLAIN.contains(WordDom.attribute(shade, "val"));
+    boolean white = fill.isEmpty() || fill.equalsIgnoreCase("auto") || fill.equalsIgnoreCase("FFFFFF");
+    // A theme's colour counts where the file does not say which one it is today.
+    boolean whiteOfTheme = theme.isEmpty() || WHITE_OF_THEMES.contains(theme) || !fill.isEmpty();
+    return plain && white && whiteOfTheme;
   }
 
   /** What stands in some elements and is taken back, run by run. */
