@@ -101,8 +101,7 @@ final class ImportCommand implements Callable<Integer> {
                 .orElseThrow(
                     () ->
                         new InputException(
-                            SourceLocation.of("--item"),
-                            Message.of("cli.import.no-item", id))));
+                            SourceLocation.of("--item"), Message.of("cli.import.no-item", id))));
   }
 
   /** Dossiers are shown as lists are: by company. */

@@ -176,8 +176,7 @@ final class HiddenStyles {
         .findFirst()
         .or(() -> said(style, "tcPr", "shd"))
         .ifPresent(
-            shade ->
-                add(WordDom.child(cell, "tcPr").orElseGet(() -> first(cell, "tcPr")), shade));
+            shade -> add(WordDom.child(cell, "tcPr").orElseGet(() -> first(cell, "tcPr")), shade));
   }
 
   /** What a style says of a part of a table. */

@@ -149,7 +149,8 @@ public final class WordText {
     String fill = WordDom.attribute(shade, "fill");
     String theme = WordDom.attribute(shade, "themeFill");
     boolean plain = PLAIN.contains(WordDom.attribute(shade, "val"));
-    boolean white = fill.isEmpty() || fill.equalsIgnoreCase("auto") || fill.equalsIgnoreCase("FFFFFF");
+    boolean white =
+        fill.isEmpty() || fill.equalsIgnoreCase("auto") || fill.equalsIgnoreCase("FFFFFF");
     // A theme's colour counts where the file does not say which one it is today.
     boolean whiteOfTheme = theme.isEmpty() || WHITE_OF_THEMES.contains(theme) || !fill.isEmpty();
     return plain && white && whiteOfTheme;

@@ -182,7 +182,7 @@ public record FilledForm(
   private static FilledForm read(
       Source source, Set<String> others, OfficialForm form, String named) {
     Map<String, String> values = new LinkedHashMap<>(source.values(form));
-    FoundPlaces places = FoundPlaces.of(source.found(), form, values.keySet());
+    FoundPlaces places = FoundPlaces.of(source.found(), form, Map.copyOf(values));
     values.putAll(places.texts());
     List<Message> unread = new ArrayList<>(places.unread());
     missing(form, values.keySet(), places.unclear()).ifPresent(unread::add);

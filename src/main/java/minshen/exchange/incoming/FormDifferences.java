@@ -43,6 +43,8 @@ final class FormDifferences {
   /** How a profile names a 小类. */
   private static final Pattern INDUSTRY = Pattern.compile("(?:代码|小类)\\D{0,3}(\\d{4})(?!\\d)");
 
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
   private final FilledForm form;
   private final Applicant applicant;
   private final Claim claim;
@@ -64,8 +66,7 @@ final class FormDifferences {
     Outcome outcome = Assessment.of(library, base).outcome(target.claimId());
     this.pack = outcome.pack();
     this.item = outcome.item();
-    OfficialForm official =
-        pack.form(form.formId()).map(OfficialForm::of).orElse(form.form());
+    OfficialForm official = pack.form(form.formId()).map(OfficialForm::of).orElse(form.form());
     this.fields = Stream.concat(official.fields().stream(), form.beside().stream()).toList();
     this.mine = ClaimValues.of(fields, base.applicant(), claim, outcome, MissingMaterials.SKIPPED);
     this.typed = DossierNodes.leaves(DossierWriter.document(base)).keySet();
@@ -181,6 +182,11 @@ final class FormDifferences {
   private List<ValueDifference> typed(FormField field, DossierField<?> shown, String theirs) {
     List<String> towns = pack.authority().towns();
     Optional<String> value = UnderstoodText.of(shown, towns, theirs);
+    if (shown.equals(FieldCatalogue.BANK_ACCOUNT) && HAN.matcher(theirs).find()) {
+      // The bank's name in the same place, or something else.
+      return changed(
+          field, at(shown), theirs, Optional.empty(), Optional.empty(), "exchange.not-understood");
+    }
     if (value.filter(text -> isNoNumber(shown.check(towns), text)).isPresent()) {
       return changed(
           field,

@@ -40,6 +40,13 @@ record FoundPlaces(
   /** 260（万元）: a unit that is printed in the place. */
   private static final Pattern UNIT = Pattern.compile("[(（](万元|元|人)[)）]$");
 
+  /** What is longer is no part of another text by chance. */
+  private static final int PART = 7;
+
+  /** The same from three characters on at once, or from twelve on further behind. */
+  private static final Pattern MULTIPLIED =
+      Pattern.compile("(?=.*\\p{IsHan})(?:(.{3,})\\1+0?\\1*|(.{12,}).*\\2.*)", Pattern.DOTALL);
+
   /** What is printed in a place to be filled in. */
   private static final Pattern ROOM = Pattern.compile("[\\s\\p{Z}_年月日至—–~～/-]*(?:万元|元|人|名|%)?");
 
@@ -47,9 +54,9 @@ record FoundPlaces(
    * The places of a form's fields.
    *
    * @param found the places of the file
-   * @param known the fields that are read already
+   * @param known the texts that are read already, by field id
    */
-  static FoundPlaces of(List<FoundField> found, OfficialForm form, Set<String> known) {
+  static FoundPlaces of(List<FoundField> found, OfficialForm form, Map<String, String> known) {
     Map<String, String> texts = new LinkedHashMap<>();
     List<Message> unread = new ArrayList<>();
     Set<String> unclear = new HashSet<>();
@@ -57,13 +64,16 @@ record FoundPlaces(
     List<String> told = new ArrayList<>();
     Map<String, FormField> beside = new LinkedHashMap<>();
     for (FoundField place : found) {
-      Optional<FormField> other = fieldOf(form, place).isEmpty() ? beside(place) : Optional.empty();
+      Optional<FormField> other =
+          fieldOf(form, place).isEmpty() && !isWithin(known, place)
+              ? beside(place)
+              : Optional.empty();
       Optional<String> fieldId = fieldOf(form, place).or(() -> other).map(FormField::id);
-      boolean isRead = fieldId.filter(known::contains).isPresent();
+      boolean isRead = fieldId.filter(known::containsKey).isPresent();
       // A cover may be left blank that repeats what the tables ask for.
       boolean isOpen = fieldId.filter(id -> texts.getOrDefault(id, "").isBlank()).isPresent();
       if (isOpen && !isRead && isSure(place)) {
-        if (FillHint.isLeft(place.text())) {
+        if (FillHint.isLeft(place.text()) || isMultiplied(place.text())) {
           unclear.add(fieldId.get());
           unread.add(Message.of("exchange.unclear-place", place.label(), place.text()));
           told.add(place.text());
@@ -79,7 +89,7 @@ record FoundPlaces(
           unread.add(Message.of("exchange.unclear-place", place.label(), place.text()));
           told.add(place.text());
         }
-      } else if (fieldId.isEmpty() && isTyped(place)) {
+      } else if (fieldId.isEmpty() && isTyped(place) && !isWithin(known, place)) {
         strange.add(new StrangePlace(place.label(), place.text().strip()));
       }
     }
@@ -96,6 +106,18 @@ record FoundPlaces(
                     .map(
                         shown ->
                             new FormField(name, place.label(), false, shown, Optional.empty())));
+  }
+
+  /** 经营范围：… within 企业基本情况 is no place of its own. */
+  private static boolean isWithin(Map<String, String> known, FoundField place) {
+    String text = UnderstoodText.bare(place.text());
+    return text.length() > PART
+        && known.values().stream().map(UnderstoodText::bare).anyMatch(one -> one.contains(text));
+  }
+
+  /** Whether a text begins anew within itself, as where a program wrote a value several times. */
+  private static boolean isMultiplied(String text) {
+    return MULTIPLIED.matcher(text.strip()).matches();
   }
 
   private static boolean isSure(FoundField place) {

@@ -19,9 +19,13 @@ import minshen.dossier.FieldCatalogue;
 import minshen.exchange.TypedMoney;
 import minshen.files.Documents;
 import minshen.files.MappingReader;
+import minshen.form.learn.LabelKeys;
 import minshen.words.Words;
 
-/** How lists of companies head their columns, in whatever wording: {@code headings.yaml}. */
+/**
+ * How lists of companies head their columns, in whatever wording: as forms call their places, and
+ * as {@code headings.yaml} says.
+ */
 public final class HeadingWords {
   private static final String RESOURCE = "/minshen/exchange/headings.yaml";
 
@@ -108,7 +112,23 @@ public final class HeadingWords {
         .map(HeadingWords::plain)
         .filter(keysByHeading::containsKey)
         .findFirst()
-        .map(plain -> new Found(keysByHeading.get(plain), !doubtful.containsKey(plain)));
+        .map(plain -> new Found(keysByHeading.get(plain), !doubtful.containsKey(plain)))
+        .or(() -> asOnForms(first));
+  }
+
+  /**
+   * What a form with the same words beside a place would ask for; a list that names an industry
+   * tells its code.
+   */
+  private static Optional<Found> asOnForms(String heading) {
+    return LabelKeys.of(heading)
+        .filter(key -> Part.of(key) != Part.PLATFORM)
+        .map(
+            key ->
+                key.equals(FieldCatalogue.INDUSTRY_NAME.key())
+                    ? FieldCatalogue.INDUSTRY_CODE.key()
+                    : key)
+        .map(key -> new Found(List.of(key), true));
   }
 
   /**

@@ -45,8 +45,7 @@ final class Agreement {
       Recognised one = agreed.get(i);
       // The holder of the account is the applicant, whose name stands elsewhere, too.
       if (one.certainty() == Certainty.SURE && !one.why().equals(Recogniser.why("beside"))) {
-        Set<String> ofBlock =
-            seen.computeIfAbsent(part(one, cover, agreed), _ -> new HashSet<>());
+        Set<String> ofBlock = seen.computeIfAbsent(part(one, cover, agreed), _ -> new HashSet<>());
         if (!ofBlock.add(one.content().orElseThrow())) {
           agreed.set(i, one.unsure(Recogniser.why("twice")));
         }

@@ -110,7 +110,8 @@ public final class FieldFinder {
     if (Gaps.isNothing(place.empty())) {
       return "";
     }
-    String text = open.isPlain() ? place.empty() : REST_OF_LINE.matcher(place.written()).replaceAll("");
+    String text =
+        open.isPlain() ? place.empty() : REST_OF_LINE.matcher(place.written()).replaceAll("");
     return text.replace(String.valueOf(RuledText.DOUBTED), "").strip();
   }
 

@@ -9,8 +9,7 @@ public final class FillHint {
   private static final String WITHIN = "[^()（）【】\\[\\]〔〕]";
 
   /** What only a hint says. */
-  private static final String TELLING =
-      "(?:填|请|具体到|如有|如：|例|与.{1,12}一致|须|必|字以内|字以上|另附)";
+  private static final String TELLING = "(?:填|请|具体到|如有|如：|例|与.{1,12}一致|须|必|字以内|字以上|另附)";
 
   private static final Pattern IN_BRACKETS =
       Pattern.compile(OPEN + WITHIN + "{1,60}" + CLOSE + "[。；;]?");
@@ -26,8 +25,7 @@ public final class FillHint {
               + "[)）】\\]〕。]*");
 
   /** 021-, and the parts of an address. */
-  private static final Pattern BEGUN =
-      Pattern.compile("0\\d{2,3}[-—－]|[省市区县镇街道乡村路号弄幢楼室（）()]{2,}");
+  private static final Pattern BEGUN = Pattern.compile("0\\d{2,3}[-—－]|[省市区县镇街道乡村路号弄幢楼室（）()]{2,}");
 
   /** 第 条 of a document. */
   private static final Pattern CLAUSE =

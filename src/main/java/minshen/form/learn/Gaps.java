@@ -35,7 +35,8 @@ final class Gaps {
 
   /** A colon, or a drawn line without one. */
   private static final Pattern MARK =
-      Pattern.compile("[:：]|(?<=[章][)）])(?=[\\s\\p{Z}]{3})|(?<![_:：])(?<![:：][\\s\\p{Z}]{1,20})_{2,}");
+      Pattern.compile(
+          "[:：]|(?<=[章][)）])(?=[\\s\\p{Z}]{3})|(?<![_:：])(?<![:：][\\s\\p{Z}]{1,20})_{2,}");
 
   /** What stands behind a value, such as 万元, belongs to no label. */
   private static final Pattern UNIT =
@@ -47,7 +48,8 @@ final class Gaps {
 
   /** The date under a letter, blank or written. */
   private static final Pattern ONLY_DATE =
-      Pattern.compile("(?:" + BLANK + "*[0-9０-９〇○零一二三四五六七八九十]*" + BLANK + "*[年月日]){3}" + BLANK + "*");
+      Pattern.compile(
+          "(?:" + BLANK + "*[0-9０-９〇○零一二三四五六七八九十]*" + BLANK + "*[年月日]){3}" + BLANK + "*");
 
   /** All before the last comma or full stop outside of brackets. */
   private static final Pattern PARTS =
@@ -59,9 +61,19 @@ final class Gaps {
 
   private static final Pattern WRITTEN_DATE =
       Pattern.compile(
-          "(?:(?<=[\\s\\p{Z}_])|^)[0-9〇○零一二三四五六七八九]{4}" + BLANK + "*[年./-]" + BLANK
-              + "*[0-9一二三四五六七八九十]{1,3}" + BLANK + "*[月./-]" + BLANK
-              + "*[0-9一二三四五六七八九十]{1,3}" + BLANK + "*日?" + BLANK + "*$");
+          "(?:(?<=[\\s\\p{Z}_])|^)[0-9〇○零一二三四五六七八九]{4}"
+              + BLANK
+              + "*[年./-]"
+              + BLANK
+              + "*[0-9一二三四五六七八九十]{1,3}"
+              + BLANK
+              + "*[月./-]"
+              + BLANK
+              + "*[0-9一二三四五六七八九十]{1,3}"
+              + BLANK
+              + "*日?"
+              + BLANK
+              + "*$");
 
   private static final Pattern NOTHING = Pattern.compile("[\\s\\p{Z}_]*");
 
@@ -96,6 +108,11 @@ final class Gaps {
     return unit.matches()
         ? Optional.of(new FillPlace.Gap(line, 0, unit.end(1), Optional.of(cell)))
         : Optional.empty();
+  }
+
+  /** Whether a text is a written date of whatever form. */
+  static boolean isWrittenDate(String text) {
+    return WRITTEN_DATE.matcher(text.strip()).matches();
   }
 
   /** A place with a seal and the date beside it are two places. */

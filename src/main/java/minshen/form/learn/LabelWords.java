@@ -198,7 +198,7 @@ final class LabelWords {
           .<LabelMeaning>map(meaning -> ((LabelMeaning.OfPlace) meaning).withSeal())
           .or(() -> Optional.of(new LabelMeaning.Signed()));
     }
-    if (told.isEmpty()) {
+    if (told.isEmpty() && whole.length() <= LONGEST) {
       told = LabelText.clause(words).flatMap(this::direct);
     }
     if (told.isEmpty()) {

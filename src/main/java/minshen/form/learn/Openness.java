@@ -89,7 +89,8 @@ interface Openness {
         Pattern.compile("[(（]\\s*(?:盖章|公章|签章)\\s*[)）](?=[\\s_]*[^\\s_:：])");
 
     /** What is left of a line before what was written on it. */
-    private static final Pattern DRAWN = Pattern.compile("[\\s\\p{Z}]*_[\\s\\p{Z}_]*(?=[^\\s\\p{Z}_])");
+    private static final Pattern DRAWN =
+        Pattern.compile("[\\s\\p{Z}]*_[\\s\\p{Z}_]*(?=[^\\s\\p{Z}_])");
 
     private static final Pattern BEHIND_COLON =
         Pattern.compile("[:：][\\s\\p{Z}]*([^\\s_，。；：:（）()]+)(?=[\\s\\p{Z}]*[)），。；])");
@@ -139,7 +140,8 @@ interface Openness {
     private boolean asksForPost(OfficeCell cell) {
       return words
           .meaning(cell.text())
-          .filter(asked -> asked instanceof LabelMeaning.OfAttribute of && of.attribute().equals(POST))
+          .filter(
+              asked -> asked instanceof LabelMeaning.OfAttribute of && of.attribute().equals(POST))
           .isPresent();
     }
 
@@ -189,7 +191,7 @@ interface Openness {
       return Math.max(0, text.lastIndexOf(one.label(), one.gap().from()));
     }
 
-    /** 张三    企业性质：民营 is the value of one place and another one of which nobody knows. */
+    /** 张三 企业性质：民营 is the value of one place and another one of which nobody knows. */
     private static List<Gaps.Labelled> parted(Gaps.Labelled one) {
       FillPlace.Gap gap = one.gap();
       Matcher other = OTHER_LABEL.matcher(gap.empty());
@@ -210,7 +212,8 @@ interface Openness {
       return Optional.of(written)
           .filter(Matcher::matches)
           .filter(_ -> !NOTE.matcher(line.text()).find())
-          .map(_ -> gap(written.group(1), line, written.start(2), written.end(2), Optional.empty()));
+          .map(
+              _ -> gap(written.group(1), line, written.start(2), written.end(2), Optional.empty()));
     }
 
     /** What is written behind a colon between the spans of a sentence, too. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -30,6 +32,11 @@ final class PrintedTables {
 
   /** What stands below a table that goes on on the next page. */
   private static final int MOST_OF_A_PAGE_NUMBER = 12;
+
+  private static final Pattern LAST_LABEL = Pattern.compile("^.*?([^\\s:：]+)[:：]$");
+  private static final Pattern BEGUN =
+      Pattern.compile("[\\s\\p{Z}(（](\\p{IsHan}{1,5})[\\s\\p{Z}]*$");
+  private static final Pattern ENDED = Pattern.compile("^[\\s\\p{Z}]*(\\p{IsHan}{1,5})[:：]");
 
   private final Document document;
   private final Element body;
@@ -67,7 +74,7 @@ final class PrintedTables {
         continue;
       }
       double top = table.getFirst().top();
-      lines.stream().filter(line -> line.baseline() <= top).forEach(line -> addLine(line.text()));
+      addLines(lines.stream().filter(line -> line.baseline() <= top).toList());
       lines.removeIf(line -> line.baseline() <= top);
       last.clear();
       addTable(table);
@@ -75,7 +82,7 @@ final class PrintedTables {
     if (lines.stream().anyMatch(line -> line.text().length() > MOST_OF_A_PAGE_NUMBER)) {
       last.clear();
     }
-    lines.forEach(line -> addLine(line.text()));
+    addLines(lines);
   }
 
   /** What goes on in the first row of a page belongs to the last one of the page before. */
@@ -125,6 +132,38 @@ final class PrintedTables {
       bottom = Math.max(bottom, cell.bottom());
     }
     return tables;
+  }
+
+  /** What goes on in the next line, such as what stands behind a colon, belongs to the line. */
+  private void addLines(List<PageLine> lines) {
+    List<String> texts = new ArrayList<>();
+    for (PageLine line : lines) {
+      String text = line.text();
+      if (!texts.isEmpty() && goesOn(texts.getLast(), text)) {
+        texts.set(texts.size() - 1, texts.getLast() + text.strip());
+      } else {
+        texts.add(text);
+      }
+    }
+    texts.forEach(this::addLine);
+  }
+
+  private static boolean goesOn(String before, String text) {
+    if (before.strip().matches(".*[:：]")) {
+      boolean behindLabel =
+          LabelWords.standard()
+              .meaning(LAST_LABEL.matcher(before.strip()).replaceFirst("$1"))
+              .filter(LabelMeaning::sure)
+              .isPresent();
+      return behindLabel && !text.matches(".*[:：].*");
+    }
+    // 邮 at the end of a line, and 编： at the beginning of the next.
+    Matcher begun = BEGUN.matcher(before);
+    Matcher ended = ENDED.matcher(text);
+    return begun.find()
+        && ended.find()
+        && LabelWords.standard().meaning(begun.group(1) + ended.group(1)).isPresent()
+        && LabelWords.standard().meaning(ended.group(1)).isEmpty();
   }
 
   private void addLine(String text) {

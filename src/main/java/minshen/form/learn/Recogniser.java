@@ -26,6 +26,13 @@ final class Recogniser {
   /** What is said of a project before its name. */
   private static final Pattern APPLIES = Pattern.compile("(?:申报|申请|实施|承担|开展)的?[《“「\"]?$");
 
+  /** A longer line of a letter is no heading. */
+  private static final int MOST_OF_A_HEADING = 12;
+
+  /** A part of a sentence, or of a numbered list. */
+  private static final Pattern PART_OF_A_LETTER =
+      Pattern.compile("[，。].*\\p{IsHan}{2}|^\\d{1,2}[.、．].*\\p{IsHan}{2}");
+
   private static final Pattern PROMISE = Pattern.compile("承诺|声明|保证");
 
   /** Between the seal and the date stands a signature at most. */
@@ -67,19 +74,21 @@ final class Recogniser {
   /** Every place of a file, in reading order. */
   static List<Recognised> of(List<OfficeBlock> blocks, LabelWords words, Openness open) {
     List<LabelledPlace> labels = new ArrayList<>();
+    boolean letter =
+        !open.isPlain() && blocks.stream().noneMatch(OfficeBlock.Table.class::isInstance);
     for (int number = 0; number < blocks.size(); number++) {
       switch (blocks.get(number)) {
         case OfficeBlock.Table table -> labels.addAll(TablePlaces.of(table, number, words, open));
         case OfficeBlock.Paragraph paragraph ->
-            labels.addAll(
-                ofParagraph(
+            ofParagraph(
                     paragraph.line(),
                     number,
                     isFrame(blocks, number + 1),
                     number + 1 < blocks.size()
                         && blocks.get(number + 1) instanceof OfficeBlock.Table,
                     words,
-                    open));
+                    open)
+                .forEach(one -> labels.add(letter ? told(one, paragraph) : one));
       }
     }
     Recogniser recogniser = new Recogniser(words, labels, blocks);
@@ -88,6 +97,26 @@ final class Recogniser {
       recogniser.recognised(i).ifPresent(found::add);
     }
     return Agreement.of(found);
+  }
+
+  /** In a letter that somebody filled in, a line that was not read may hold values: it is told. */
+  private static LabelledPlace told(LabelledPlace line, OfficeBlock.Paragraph paragraph) {
+    String text = paragraph.line().text();
+    boolean unread =
+        line.heading()
+            && line.place().isEmpty()
+            && (line.label().length() > MOST_OF_A_HEADING
+                || PART_OF_A_LETTER.matcher(line.label()).find())
+            && !OfficeTitle.isTitle(paragraph.line());
+    return unread
+        ? new LabelledPlace(
+            "",
+            Optional.empty(),
+            Optional.of(new FillPlace.Gap(paragraph.line(), 0, text.length(), Optional.empty())),
+            line.row(),
+            Optional.empty(),
+            false)
+        : line;
   }
 
   private static List<LabelledPlace> ofParagraph(
@@ -115,8 +144,7 @@ final class Recogniser {
     if (gaps.isEmpty() && Gaps.isDate(line.text())) {
       FillPlace date = new FillPlace.Gap(line, 0, line.text().length(), Optional.empty());
       return List.of(
-          new LabelledPlace(
-              "", Optional.empty(), Optional.of(date), row, Optional.empty(), false));
+          new LabelledPlace("", Optional.empty(), Optional.of(date), row, Optional.empty(), false));
     }
     boolean heading =
         gaps.size() == 1
@@ -144,7 +172,8 @@ final class Recogniser {
   private static boolean isList(String label, LabelWords words) {
     return words
         .meaning(label)
-        .filter(meaning -> meaning instanceof LabelMeaning.OfPlace of && LISTS.contains(of.content()))
+        .filter(
+            meaning -> meaning instanceof LabelMeaning.OfPlace of && LISTS.contains(of.content()))
         .isPresent();
   }
 
@@ -176,7 +205,9 @@ final class Recogniser {
       return new Recognised(label, place, Optional.empty(), certainty, why("boxes"));
     }
     if (label.label().isEmpty() && label.cell().isEmpty()) {
-      return dateOfLetter(index, label, place);
+      return Gaps.isDate(place.empty()) || Gaps.isWrittenDate(place.empty())
+          ? dateOfLetter(index, label, place)
+          : unknown(label, place, "no-label");
     }
     if (label.label().isEmpty()) {
       return underLine(index, label, place).orElseGet(() -> unlabelled(index, label, place));

@@ -250,13 +250,7 @@ final class TablePlaces {
       case LINES ->
           gaps.get(cell)
               .forEach(
-                  gap ->
-                      add(
-                          oneLine(gap.label()),
-                          cell,
-                          gap.place(),
-                          Optional.empty(),
-                          false));
+                  gap -> add(oneLine(gap.label()), cell, gap.place(), Optional.empty(), false));
       case WORDS -> words(cell);
       case BOXES -> boxes(cell);
       case OPEN, NUMBER -> {
@@ -351,16 +345,10 @@ final class TablePlaces {
     for (int i = 0; i < labels.size(); i++) {
       FillPlace own =
           even
-              ? new FillPlace.Gap(
-                  lines.get(i), 0, lines.get(i).text().length(), Optional.of(place))
+              ? new FillPlace.Gap(lines.get(i), 0, lines.get(i).text().length(), Optional.of(place))
               : new FillPlace.Whole(place);
       if (even || i == 0) {
-        add(
-            oneLine(labels.get(i).text()),
-            cell,
-            Optional.of(own),
-            doubt(!even, "several"),
-            false);
+        add(oneLine(labels.get(i).text()), cell, Optional.of(own), doubt(!even, "several"), false);
       }
     }
   }

@@ -14,8 +14,8 @@ import java.util.concurrent.CancellationException;
 import minshen.dossier.Claim;
 import minshen.dossier.Dossier;
 import minshen.dossier.FieldCatalogue;
-import minshen.form.learn.TypedForms;
 import minshen.files.program.OfficeFiles;
+import minshen.form.learn.TypedForms;
 import minshen.packs.PackLoader;
 import minshen.policy.Library;
 import minshen.policy.amount.Amount;
@@ -219,6 +219,48 @@ class OtherLayoutsTest {
     assertThat(form.value("legalName")).contains("周子涵");
     assertThat(form.value("filledOn")).contains("2026年11月2日");
     assertThat(said(form)).contains("隶属关系 市属", "企业性质 民营", "党支部书记 钱老师");
+  }
+
+  @Test
+  void whatStandsInTheNextLineOfAPageBelongsToItsLabel() throws IOException {
+    assumeThat(OfficeFiles.installed()).isPresent();
+    byte[] word =
+        new TypedForms()
+            .line("企业名称：上海青禾生物科技有限公司")
+            .line("法定代表人：周子涵    手机：")
+            .line("13916128870")
+            .line("我单位从事抗体研发，现申请扶持资金八十万元，由钱老师推荐。")
+            .file();
+    byte[] pdf = OfficeFiles.installed().orElseThrow().pdf(word).orElseThrow();
+
+    FilledForm form = FilledForm.read(pdf, "表.pdf", LIBRARY).getFirst();
+
+    assertThat(form.value("legalName")).contains("周子涵");
+    assertThat(form.value("legalMobile")).contains("13916128870");
+    assertThat(said(form)).contains("由钱老师推荐");
+  }
+
+  @Test
+  void whatCannotBeTheValueIsNamedAndNotTaken() throws IOException {
+    byte[] word =
+        word(
+            List.of(
+                List.of("企业名称", "上海青禾生物科技有限公司", "联系人", "李晓敏李晓敏0李晓敏"),
+                List.of("账号", "示例银行支行6222000011112222333", "传真", "/")));
+
+    FilledForm form = FilledForm.read(word, "表.docx", LIBRARY).getFirst();
+    DossierComparison comparison =
+        DossierComparison.ofForm(
+            form, Dossier.BLANK, FormTarget.fresh("c1", "MH-10", Optional.empty()), LIBRARY);
+    Dossier taken = comparison.take(comparison.differences());
+
+    assertThat(taken.applicant().get(FieldCatalogue.CONTACT_NAME)).isEmpty();
+    assertThat(said(form)).contains("李晓敏李晓敏0李晓敏");
+    assertThat(taken.applicant().get(FieldCatalogue.BANK_ACCOUNT)).isEmpty();
+    assertThat(comparison.differences())
+        .filteredOn(difference -> difference.problem().isPresent())
+        .extracting(ValueDifference::theirs)
+        .contains("示例银行支行6222000011112222333");
   }
 
   @Test

@@ -40,6 +40,19 @@ class LabelWordsTest {
   }
 
   @Test
+  void aListIsHeadedAsAFormIs() {
+    assertThat(headed("营业执照住所")).containsExactly("applicant.registeredAddress");
+    assertThat(headed("所属行业类别")).containsExactly("applicant.profile.industryCode");
+    assertThat(headed("日常业务联络人手机号码")).containsExactly("applicant.contact.mobile");
+    assertThat(headed("平台名称")).isEmpty();
+    assertThat(headed("合作单位名称")).isEmpty();
+  }
+
+  private static List<String> headed(String heading) {
+    return HeadingWords.standard().find(heading).map(HeadingWords.Found::keys).orElse(List.of());
+  }
+
+  @Test
   void alikeWordsAreOneWord() {
     LabelWords words = LabelWords.standard();
 

@@ -82,9 +82,7 @@ class LetterFormTest {
     byte[] form =
         new TypedForms()
             .table(List.of("申报企业", ""), List.of("联系人", ""), List.of("填报时间", "  年  月"))
-            .table(
-                List.of("企业名称", "", "统一社会信用代码", ""),
-                List.of("联系人", "", "申报条款", "《若干办法》第    条"))
+            .table(List.of("企业名称", "", "统一社会信用代码", ""), List.of("联系人", "", "申报条款", "《若干办法》第    条"))
             .line("我公司|        |自愿申报|        |项目，并承诺材料真实。")
             .line("申报单位（盖章）                年    月    日")
             .file();

@@ -126,8 +126,7 @@ class OfficeFormTest {
 
   @Test
   void aValueInThePlaceOfAHintDoesNotLookLikeOne() throws Exception {
-    byte[] blank =
-        new TypedForms().table(List.of("开户银行", "")).grey(0, 1, "（具体到支行）").file();
+    byte[] blank = new TypedForms().table(List.of("开户银行", "")).grey(0, 1, "（具体到支行）").file();
     OfficialForm form = form(OfficeForm.read(blank, "hint.docx"), "hint");
 
     byte[] word = form.toWord(Map.of("bankName", "示例银行青岚支行"), STAMP);

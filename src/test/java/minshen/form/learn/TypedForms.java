@@ -16,7 +16,7 @@ public final class TypedForms {
   private final XWPFDocument word = new XWPFDocument();
 
   /**
-   * A line; what stands between vertical bars is underlined: {@code 我单位|    |申请}.
+   * A line; what stands between vertical bars is underlined: {@code 我单位| |申请}.
    *
    * @param text the line
    */
