@@ -107,7 +107,6 @@ final class LargeStore {
     store.add(
         new StoredDossier(
             Assessment.of(store.library(), dossier),
-            Map.of(),
             Map.of(dossier.claims().getFirst().id(), undo)),
         store.contents().gather(Optional.empty(), pathByName, false, _ -> {}));
   }

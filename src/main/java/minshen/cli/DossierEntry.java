@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
-import minshen.store.StoredDossier;
 import minshen.words.Message;
 
 /** A dossier that is there to be read: a file, a company of a workbook or one of the store. */
@@ -38,11 +36,6 @@ interface DossierEntry {
    * @throws minshen.files.InputException if it is not understood
    */
   Dossier read(ClaimsWanted wanted);
-
-  /** What became of its claims that were handed in, as far as it says so; by claim. */
-  default Map<String, ClaimProgress> progress(Dossier dossier) {
-    return StoredDossier.progressByClaim(dossier, Map.of());
-  }
 
   /**
    * Reads it.

@@ -5,11 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.dossier.finding.Assessment;
 import minshen.files.AtomicFiles;
@@ -110,7 +108,6 @@ final class ReportCommand implements Callable<Integer> {
     Assessment computed = Assessment.of(library, dossier);
     notices.usedBy(computed);
     Assessment assessment = new FileFindings(open.file(), computed, numbering.missing()).whole();
-    Map<String, ClaimProgress> progress = open.entry().progress(dossier);
     return Optional.of(
         new ReportCompany(
             name,
@@ -118,12 +115,7 @@ final class ReportCommand implements Callable<Integer> {
                 .map(Outcome::claim)
                 .filter(one -> year.isEmpty() || one.year().equals(year))
                 .filter(one -> claim.isEmpty() || claim.get().equals(one.id()))
-                .map(
-                    one ->
-                        ReportClaim.of(
-                            assessment,
-                            one.id(),
-                            progress.getOrDefault(one.id(), ClaimProgress.NONE)))
+                .map(one -> ReportClaim.of(assessment, one.id()))
                 .toList()));
   }
 }

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.dossier.DossierFolder;
 import minshen.exchange.ClaimsWanted;
@@ -59,11 +57,6 @@ record StoreEntry(UserStore store, ApplicantSummary company, boolean lends)
     } catch (StoreException e) {
       throw new InputException(SourceLocation.of(named()), e.problem());
     }
-  }
-
-  @Override
-  public Map<String, ClaimProgress> progress(Dossier dossier) {
-    return store.read(company.id()).progressByClaim();
   }
 
   @Override

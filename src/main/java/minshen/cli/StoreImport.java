@@ -153,8 +153,8 @@ final class StoreImport {
     store.save(
         owner.id(),
         new StoredDossier(
-            StoredDossier.of(store.library(), after).assessment(),
-            StoredDossier.progressByClaim(after, before.progressByClaim()),
+            StoredDossier.of(store.library(), StoredDossier.heard(before.dossier(), after))
+                .assessment(),
             before.undos()),
         files);
     long added = wanted.stream().filter(ValueDifference::isAddition).count();

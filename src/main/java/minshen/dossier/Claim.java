@@ -7,7 +7,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.ClaimInput;
-import minshen.policy.calc.Decision;
 
 /**
  * 申报: one item claimed, which is one application form.
@@ -17,18 +16,32 @@ import minshen.policy.calc.Decision;
  * @param platform what 附件2 asks for
  * @param attachments the materials at hand
  * @param signing what of its papers is signed
+ * @param progress what became of it once it was handed in
  */
 public record Claim(
     ClaimInput input,
     Optional<String> projectLead,
     Optional<Platform> platform,
     List<Attachment> attachments,
-    Signing signing) {
+    Signing signing,
+    ClaimProgress progress) {
   public Claim {
+    // Whichever of the two says more of what the office decided: they always say the same.
+    progress = progress.decided(input.decision());
     // What is known of the applicant is no part of a claim of it.
-    input = input.withApplicant(Map.of());
+    input = input.withApplicant(Map.of()).withDecision(progress.decision());
     platform = platform.filter(p -> !p.equals(Platform.BLANK));
     attachments = List.copyOf(attachments);
+  }
+
+  /** A claim of which nothing is handed in. */
+  public Claim(
+      ClaimInput input,
+      Optional<String> projectLead,
+      Optional<Platform> platform,
+      List<Attachment> attachments,
+      Signing signing) {
+    this(input, projectLead, platform, attachments, signing, ClaimProgress.NONE);
   }
 
   /** A claim of which nothing is signed. */
@@ -82,17 +95,17 @@ public record Claim(
 
   /** The same claim with another 项目负责人. */
   Claim withProjectLead(Optional<String> other) {
-    return new Claim(input, other, platform, attachments, signing);
+    return new Claim(input, other, platform, attachments, signing, progress);
   }
 
   /** The same claim with another platform. */
   Claim withPlatform(Platform other) {
-    return new Claim(input, projectLead, Optional.of(other), attachments, signing);
+    return new Claim(input, projectLead, Optional.of(other), attachments, signing, progress);
   }
 
   /** The same claim with other attachments. */
   public Claim withAttachments(List<Attachment> others) {
-    return new Claim(input, projectLead, platform, others, signing);
+    return new Claim(input, projectLead, platform, others, signing, progress);
   }
 
   /** The same claim with every file of it changed. */
@@ -107,12 +120,12 @@ public record Claim(
 
   /** The same claim of which something else is signed. */
   public Claim withSigning(Signing other) {
-    return new Claim(input, projectLead, platform, attachments, other);
+    return new Claim(input, projectLead, platform, attachments, other, progress);
   }
 
   /**
    * The claim for another year: the same project, facts and answers, but no days, no requested
-   * amount, no decision and no signatures, since those belong to the year. It is of the next year
+   * amount, no progress and no signatures, since those belong to the year. It is of the next year
    * if this claim's is known.
    *
    * @param copyId the id it is to have
@@ -128,13 +141,21 @@ public record Claim(
     return new Claim(copy, projectLead, platform, withAttachments ? attachments : List.of());
   }
 
-  /** The same claim with another decision, or none. */
-  public Claim withDecision(Optional<Decision> decision) {
-    return input.decision().equals(decision) ? this : withInput(input.withDecision(decision));
+  /** The same claim of which something else became. */
+  public Claim withProgress(ClaimProgress other) {
+    return progress.equals(other)
+        ? this
+        : new Claim(
+            input.withDecision(other.decision()),
+            projectLead,
+            platform,
+            attachments,
+            signing,
+            other);
   }
 
   /** The same claim with another input. */
   public Claim withInput(ClaimInput other) {
-    return new Claim(other, projectLead, platform, attachments, signing);
+    return new Claim(other, projectLead, platform, attachments, signing, progress);
   }
 }

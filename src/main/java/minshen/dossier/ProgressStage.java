@@ -8,6 +8,10 @@ public enum ProgressStage {
   SUBMITTED,
   /** 已受理: the office has taken it up. */
   ACCEPTED,
+  /** 退回补正: the office wants something mended. */
+  RETURNED,
+  /** 公示: what is to be granted is made public, and may be objected to. */
+  PUBLISHED,
   /** 已获批: the support is granted. */
   APPROVED,
   /** 已拨付: the support is paid. */

@@ -83,7 +83,8 @@ public final class ClaimReader {
             Optional.empty(),
             platform(fields, item),
             fields.list("attachments", AttachmentReader::read),
-            SigningReader.read(fields));
+            SigningReader.read(fields),
+            ProgressReader.read(fields));
     claim = with(claim, ClaimKeys.beforeFacts(), told);
     claim = with(claim, ClaimKeys.beforeDecision(), asked);
     claim = with(claim, ClaimKeys.afterDecision(), others);

@@ -12,6 +12,8 @@ import minshen.dossier.Applicant;
 import minshen.dossier.Aside;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
+import minshen.dossier.ClaimEvent;
+import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.dossier.DossierField;
 import minshen.dossier.DossierField.Part;
@@ -104,6 +106,7 @@ final class DossierTree {
         .list("attachments", claim.attachments(), DossierTree::attachment)
         .list("signatures", claim.signing().signatures(), DossierTree::signature)
         .list("signed", claim.signing().forms(), DossierTree::signed)
+        .list("progress", told(claim.progress()), DossierTree::event)
         .build();
   }
 
@@ -205,6 +208,25 @@ final class DossierTree {
         .text(
             "content",
             Optional.of(String.join(",", signed.content())).filter(text -> !text.isEmpty()))
+        .build();
+  }
+
+  /** What the decision does not say already. */
+  private static List<ClaimEvent> told(ClaimProgress progress) {
+    return progress.isDecisionOnly() ? List.of() : progress.events();
+  }
+
+  private static Tree event(ClaimEvent event) {
+    return new Tree.Builder()
+        .put("kind", new Tree.Word(ProgressReader.word(event.kind())))
+        .date("on", event.on())
+        .text("number", event.number())
+        .date("deadline", event.deadline())
+        .amount("amount", event.amount())
+        .text("document", event.document())
+        .text("version", event.version())
+        .text("who", event.who())
+        .text("note", event.note())
         .build();
   }
 

@@ -3,6 +3,7 @@ package minshen.report;
 import java.time.LocalDate;
 import java.util.Optional;
 import minshen.batch.BatchClaim;
+import minshen.dossier.Claim;
 import minshen.dossier.ClaimProgress;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.ClaimStatus;
@@ -28,9 +29,11 @@ public record ReportClaim(
     Optional<Amount> paid,
     Optional<LocalDate> deadline) {
   /** What is said of a claim of an assessment, with what became of it. */
-  public static ReportClaim of(Assessment assessment, String claimId, ClaimProgress progress) {
+  public static ReportClaim of(Assessment assessment, String claimId) {
+    ClaimProgress progress =
+        assessment.dossier().claim(claimId).map(Claim::progress).orElse(ClaimProgress.NONE);
     BatchClaim claim = BatchClaim.of(assessment, claimId);
-    ClaimStatus status = ClaimStatus.of(assessment, claimId, progress);
+    ClaimStatus status = ClaimStatus.of(assessment, claimId);
     Optional<Amount> approved =
         status == ClaimStatus.APPROVED || status == ClaimStatus.PAID
             ? progress.approvedAmount().or(progress::paidAmount)

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import minshen.dossier.Claim;
-import minshen.dossier.ClaimProgress;
 import minshen.files.FileNaming;
 import minshen.policy.calc.Award;
 
@@ -32,12 +31,10 @@ public final class Bin {
    * A claim as it was deleted.
    *
    * @param claim the claim; files of it may be named otherwise, if others have their names now
-   * @param claimProgress what had become of it
    * @param undo its steps
    * @param place where it lies in the bin
    */
-  public record BinnedClaim(
-      Claim claim, ClaimProgress claimProgress, UndoStates undo, BinPlace place) {}
+  public record BinnedClaim(Claim claim, UndoStates undo, BinPlace place) {}
 
   /** Everything in it, what was deleted last first. */
   public List<BinnedThing> all() {
@@ -74,7 +71,6 @@ public final class Bin {
     Claim claim = kept.dossier().claims().getFirst();
     return new BinnedClaim(
         claim.withPapers(paper -> paper.withFile(names.getOrDefault(paper.file(), paper.file()))),
-        kept.claimProgress(claim.id()),
         // Its steps name the files as they were.
         names.isEmpty() ? kept.undos().getOrDefault(claim.id(), UndoStates.NONE) : UndoStates.NONE,
         BinPlace.of(thing));

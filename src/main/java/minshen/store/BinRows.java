@@ -101,9 +101,8 @@ final class BinRows {
   }
 
   private void takeBack(long company, int place, Claim claim, long own) {
-    // Whoever brings it knows its steps and how far it was, and writes them.
+    // Whoever brings it knows its steps, and writes them.
     handle.execute("delete from claim_undo where " + OF_CLAIM, own);
-    handle.execute("delete from claim_handling where " + OF_CLAIM, own);
     handle.execute(
         "update claim set applicant = ?, name = ?, place = ? where applicant = ?",
         company,

@@ -98,6 +98,7 @@ final class ClaimRows {
       insert(id, i, claim.attachments().get(i));
     }
     SigningRows.insert(handle, id, claim.signing());
+    new ClaimProgressRows(handle).write(id, claim.progress());
   }
 
   private void insert(long claim, Platform platform) {

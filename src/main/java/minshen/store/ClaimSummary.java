@@ -25,6 +25,7 @@ import minshen.policy.amount.Amount;
  * @param stageDay the day on which it came there
  * @param approvedAmount 获批金额
  * @param paidAmount 拨付金额
+ * @param due the day by which what came back is to be mended, or its publication ends
  * @param changedAt when it was changed last
  */
 public record ClaimSummary(
@@ -41,6 +42,7 @@ public record ClaimSummary(
     Optional<LocalDate> stageDay,
     Optional<Amount> approvedAmount,
     Optional<Amount> paidAmount,
+    Optional<LocalDate> due,
     Instant changedAt) {
 
   /** What lists show of a claim of a dossier. */
@@ -56,11 +58,12 @@ public record ClaimSummary(
         claim.input().eventDate(),
         claim.input().year(),
         claim.requestedAmount(),
-        ClaimFigures.of(kept.assessment(), claim.id(), claimProgress),
+        ClaimFigures.of(kept.assessment(), claim.id()),
         claimProgress.stage(),
         claimProgress.day(claimProgress.stage()),
         claimProgress.approvedAmount(),
         claimProgress.paidAmount(),
+        claimProgress.due(),
         changedAt);
   }
 
@@ -68,7 +71,7 @@ public record ClaimSummary(
   public Amount granted() {
     return switch (stage) {
       case APPROVED, PAID -> approvedAmount.or(() -> paidAmount).orElse(Amount.ZERO);
-      case PREPARING, SUBMITTED, ACCEPTED, REJECTED -> Amount.ZERO;
+      case PREPARING, SUBMITTED, ACCEPTED, RETURNED, PUBLISHED, REJECTED -> Amount.ZERO;
     };
   }
 

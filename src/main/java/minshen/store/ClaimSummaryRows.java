@@ -54,9 +54,15 @@ final class ClaimSummaryRows {
       ProgressStage stage,
       Optional<LocalDate> day,
       Optional<Amount> approved,
-      Optional<Amount> paid) {
+      Optional<Amount> paid,
+      Optional<LocalDate> due) {
     static final Handled NOT =
-        new Handled(ProgressStage.PREPARING, Optional.empty(), Optional.empty(), Optional.empty());
+        new Handled(
+            ProgressStage.PREPARING,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
   }
 
   /** Every claim, those of an applicant together, in their order. */
@@ -154,6 +160,7 @@ final class ClaimSummaryRows {
               handled.day(),
               handled.approved(),
               handled.paid(),
+              handled.due(),
               changedAt.toInstant()));
     }
   }
@@ -205,7 +212,7 @@ final class ClaimSummaryRows {
     handle
         .createQuery(
             "select handling.claim, handling.stage, handling.approved_amount,"
-                + " handling.paid_amount, reached.reached_on"
+                + " handling.paid_amount, reached.reached_on, handling.due_on"
                 + " from claim_handling handling left join claim_stage_day reached"
                 + " on reached.claim = handling.claim and reached.stage = handling.stage"
                 + " where handling.claim between :first and :last")
@@ -219,7 +226,8 @@ final class ClaimSummaryRows {
                         ProgressStage.valueOf(row.getString(2)),
                         Optional.ofNullable(row.getObject(5, LocalDate.class)),
                         amount(row, 3),
-                        amount(row, 4))))
+                        amount(row, 4),
+                        Optional.ofNullable(row.getObject(6, LocalDate.class)))))
         .list();
     return handled;
   }

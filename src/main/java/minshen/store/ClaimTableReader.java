@@ -11,6 +11,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
+import minshen.dossier.ClaimProgress;
 import minshen.dossier.DossierField;
 import minshen.dossier.DossierField.Part;
 import minshen.dossier.FieldCatalogue;
@@ -45,6 +46,7 @@ final class ClaimTableReader {
     Map<Long, Platform> platforms = platforms();
     Map<Long, List<Attachment>> attachments = attachments();
     Map<Long, Signing> signings = signings();
+    Map<Long, ClaimProgress> progress = new ClaimProgressRows(handle).read(applicant);
     return handle
         .createQuery("select * from claim where applicant = ? order by place")
         .bind(0, applicant)
@@ -63,7 +65,8 @@ final class ClaimTableReader {
                       Optional.empty(),
                       Optional.ofNullable(platforms.get(id)),
                       attachments.getOrDefault(id, List.of()),
-                      signings.getOrDefault(id, Signing.NONE));
+                      signings.getOrDefault(id, Signing.NONE),
+                      progress.getOrDefault(id, ClaimProgress.NONE));
               for (DossierField<?> field : FieldCatalogue.of(Part.CLAIM)) {
                 claim = with(claim, field, row);
               }

@@ -41,7 +41,8 @@ public final class Migrations {
           PAPERS,
           "V18__slots.sql",
           "V19__bin.sql",
-          "V20__aside.sql");
+          "V20__aside.sql",
+          "V21__events.sql");
 
   private Migrations() {}
 

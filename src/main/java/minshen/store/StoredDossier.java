@@ -1,6 +1,5 @@
 package minshen.store;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import minshen.dossier.Claim;
@@ -15,56 +14,38 @@ import minshen.policy.Library;
  * file.
  *
  * @param assessment the dossier and what is computed and found of it
- * @param progressByClaim what became of the claims that were handed in, by claim
  * @param undos the states to which claims can be taken back, by claim
  * @param binMoves what went into the bin and came back; not kept
  */
 public record StoredDossier(
-    Assessment assessment,
-    Map<String, ClaimProgress> progressByClaim,
-    Map<String, UndoStates> undos,
-    BinMoves binMoves) {
+    Assessment assessment, Map<String, UndoStates> undos, BinMoves binMoves) {
   public StoredDossier {
-    progressByClaim = Map.copyOf(progressByClaim);
     undos = Map.copyOf(undos);
   }
 
   /** A dossier of which the user has put nothing into the bin and brought nothing back. */
-  public StoredDossier(
-      Assessment assessment,
-      Map<String, ClaimProgress> progressByClaim,
-      Map<String, UndoStates> undos) {
-    this(assessment, progressByClaim, undos, BinMoves.NONE);
+  public StoredDossier(Assessment assessment, Map<String, UndoStates> undos) {
+    this(assessment, undos, BinMoves.NONE);
   }
 
-  /** A dossier with nothing beside it but what it says itself of decisions. */
+  /** A dossier with nothing beside it. */
   public static StoredDossier of(Library library, Dossier dossier) {
-    return new StoredDossier(
-        Assessment.of(library, dossier), progressByClaim(dossier, Map.of()), Map.of());
+    return new StoredDossier(Assessment.of(library, dossier), Map.of());
   }
 
-  /** What became of the claims of a dossier, where it may know of decisions that are news. */
-  public static Map<String, ClaimProgress> progressByClaim(
-      Dossier dossier, Map<String, ClaimProgress> before) {
-    Map<String, ClaimProgress> progressByClaim = new HashMap<>(before);
-    for (Claim claim : dossier.claims()) {
-      ClaimProgress known = before.getOrDefault(claim.id(), ClaimProgress.NONE);
-      ClaimProgress told = known.decided(claim.input().decision());
-      if (!told.equals(known)) {
-        progressByClaim.put(claim.id(), told);
-      }
-    }
-    return progressByClaim;
-  }
-
-  /** A dossier whose claims are decided as it was noted of them. */
-  public static Dossier decided(Dossier dossier, Map<String, ClaimProgress> progressByClaim) {
-    return dossier.withClaims(
-        dossier.claims().stream()
+  /**
+   * A dossier that takes the place of another, whose claims keep what is known of their way and
+   * hear what it has of news.
+   */
+  public static Dossier heard(Dossier before, Dossier after) {
+    return after.withClaims(
+        after.claims().stream()
             .map(
                 claim ->
-                    claim.withDecision(
-                        progressByClaim.getOrDefault(claim.id(), ClaimProgress.NONE).decision()))
+                    before
+                        .claim(claim.id())
+                        .map(had -> claim.withProgress(had.progress().heard(claim.progress())))
+                        .orElse(claim))
             .toList());
   }
 
@@ -75,14 +56,13 @@ public record StoredDossier(
 
   /** What became of a claim. */
   public ClaimProgress claimProgress(String claimId) {
-    return progressByClaim.getOrDefault(claimId, ClaimProgress.NONE);
+    return dossier().claim(claimId).map(Claim::progress).orElse(ClaimProgress.NONE);
   }
 
   /** What lists show of each claim. */
   Map<String, ClaimFigures> figures() {
     return dossier().claims().stream()
         .map(Claim::id)
-        .collect(
-            Collectors.toMap(id -> id, id -> ClaimFigures.of(assessment, id, claimProgress(id))));
+        .collect(Collectors.toMap(id -> id, id -> ClaimFigures.of(assessment, id)));
   }
 }

@@ -115,9 +115,6 @@ final class StoredDossierRows {
 
   private void writeBeside(StoredDossier before, StoredDossier after) {
     for (String claim : ids(after.dossier().claims())) {
-      if (!before.claimProgress(claim).equals(after.claimProgress(claim))) {
-        new ClaimProgressRows(handle).write(claims.id(id, claim), after.claimProgress(claim));
-      }
       UndoStates undoBefore = before.undos().getOrDefault(claim, UndoStates.NONE);
       UndoStates undoAfter = after.undos().getOrDefault(claim, UndoStates.NONE);
       if (!undoBefore.sameAs(undoAfter)) {

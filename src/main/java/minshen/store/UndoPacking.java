@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import minshen.dossier.Claim;
+import minshen.dossier.ClaimProgress;
 import minshen.dossier.Platform;
 import minshen.policy.Value;
 import minshen.policy.amount.Amount;
@@ -104,14 +105,27 @@ final class UndoPacking {
     claim.path("signing").path("forms").forEach(form -> knowNoRedaction(form.path("scan")));
   }
 
+  /** Nor did the claim know what became of it; that was kept beside it. */
+  private static boolean knowNoProgress(JsonNode claim) {
+    if (claim instanceof ObjectNode packed && !packed.has("progress")) {
+      packed.putObject("progress").putArray("events");
+      return true;
+    }
+    return false;
+  }
+
   private static void knowNoRedaction(JsonNode attachment) {
     if (attachment instanceof ObjectNode packed && !packed.has("redactions")) {
       packed.putObject("redactions").putArray("boxes");
     }
   }
 
-  /** The change; empty if it was packed by a release that knew claims otherwise. */
-  static Optional<UndoStates.Change> unpack(byte[] packed) {
+  /**
+   * The change; empty if it was packed by a release that knew claims otherwise.
+   *
+   * @param progress what had become of the claim, if the change does not say
+   */
+  static Optional<UndoStates.Change> unpack(byte[] packed, ClaimProgress progress) {
     try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
       JsonNode tree = MAPPER.readTree(in);
       if (tree.has("key")) {
@@ -126,7 +140,9 @@ final class UndoPacking {
       knowNoApplicant(tree);
       knowNoSigning(tree);
       knowNoRedactions(tree);
-      return Optional.of(new UndoStates.OfClaim(MAPPER.treeToValue(tree, Claim.class)));
+      boolean unsaid = knowNoProgress(tree);
+      Claim claim = MAPPER.treeToValue(tree, Claim.class);
+      return Optional.of(new UndoStates.OfClaim(unsaid ? claim.withProgress(progress) : claim));
     } catch (IOException | JacksonException e) {
       return Optional.empty();
     }

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import minshen.dossier.Claim;
+import minshen.dossier.ClaimProgress;
+import minshen.dossier.Dossier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -26,8 +29,13 @@ final class UndoRows {
     write(claim, true, before.future(), after.future());
   }
 
-  /** The states of an applicant's claims, by claim. */
-  Map<String, UndoStates> read(long applicant) {
+  /**
+   * The states of an applicant's claims, by claim. States that an older release packed say nothing
+   * of what became of the claim: it then was as in the state after them, or as it is.
+   */
+  Map<String, UndoStates> read(long applicant, Dossier now) {
+    Map<String, ClaimProgress> done = progress(now);
+    Map<String, ClaimProgress> undone = progress(now);
     Map<String, List<UndoStates.Step>> past = new HashMap<>();
     Map<String, List<UndoStates.Step>> future = new HashMap<>();
     handle
@@ -39,9 +47,16 @@ final class UndoRows {
         .map(
             (row, _) -> {
               Map<String, List<UndoStates.Step>> side = row.getBoolean("redo") ? future : past;
-              Optional<UndoStates.Change> change = UndoPacking.unpack(row.getBytes("state"));
+              Map<String, ClaimProgress> next = row.getBoolean("redo") ? undone : done;
+              String claim = row.getString("name");
+              Optional<UndoStates.Change> change =
+                  UndoPacking.unpack(
+                      row.getBytes("state"), next.getOrDefault(claim, ClaimProgress.NONE));
               if (change.isPresent()) {
-                side.computeIfAbsent(row.getString("name"), _ -> new ArrayList<>())
+                if (change.get() instanceof UndoStates.OfClaim(Claim state)) {
+                  next.put(claim, state.progress());
+                }
+                side.computeIfAbsent(claim, _ -> new ArrayList<>())
                     .add(new UndoStates.Step(row.getLong("step"), change.get()));
               }
               return change;
@@ -57,6 +72,12 @@ final class UndoRows {
               past.getOrDefault(claim, List.of()), future.getOrDefault(claim, List.of())));
     }
     return undos;
+  }
+
+  private static Map<String, ClaimProgress> progress(Dossier now) {
+    Map<String, ClaimProgress> progress = new HashMap<>();
+    now.claims().forEach(claim -> progress.put(claim.id(), claim.progress()));
+    return progress;
   }
 
   private void write(

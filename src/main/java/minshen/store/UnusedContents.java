@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
+import minshen.dossier.Dossier;
 
 /**
  * What no attachment names any more, nor any state to which a claim can be taken back, and what was
@@ -78,7 +79,7 @@ final class UnusedContents {
 
   private static Set<String> inUndo(UndoRows rows, long applicant) {
     Set<String> names = new HashSet<>();
-    rows.read(applicant).values().forEach(undo -> names.addAll(undo.files()));
+    rows.read(applicant, Dossier.BLANK).values().forEach(undo -> names.addAll(undo.files()));
     return names;
   }
 

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import minshen.dossier.Applicant;
-import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
 import minshen.dossier.finding.Assessment;
@@ -247,12 +246,9 @@ public final class UserStore implements AutoCloseable {
               new ApplicantRows(handle)
                   .read(id)
                   .orElseThrow(() -> new IllegalArgumentException("no dossier " + id));
-          Map<String, ClaimProgress> progressByClaim = new ClaimProgressRows(handle).read(id);
           Dossier whole = dossier.withClaims(new ClaimTableReader(handle, id).read());
           return new StoredDossier(
-              Assessment.of(library(), StoredDossier.decided(whole, progressByClaim)),
-              progressByClaim,
-              new UndoRows(handle).read(id));
+              Assessment.of(library(), whole), new UndoRows(handle).read(id, whole));
         });
   }
 
@@ -393,18 +389,13 @@ public final class UserStore implements AutoCloseable {
   }
 
   private long take(Intake intake, Library library) {
-    StoredDossier after = StoredDossier.of(library, intake.dossier());
     if (intake.id().isEmpty()) {
-      return add(after);
+      return add(StoredDossier.of(library, intake.dossier()));
     }
     long id = intake.id().get();
     StoredDossier before = read(id);
-    save(
-        id,
-        new StoredDossier(
-            after.assessment(),
-            StoredDossier.progressByClaim(after.dossier(), before.progressByClaim()),
-            before.undos()));
+    Dossier after = StoredDossier.heard(before.dossier(), intake.dossier());
+    save(id, new StoredDossier(Assessment.of(library, after), before.undos()));
     return id;
   }
 

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -29,10 +28,7 @@ import minshen.desktop.shell.Dialogs.Way;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.work.TestWorkspace;
 import minshen.dossier.Claim;
-import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
-import minshen.dossier.ProgressStage;
-import minshen.policy.amount.Amount;
 import minshen.store.Snapshot;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
@@ -229,24 +225,6 @@ class JourneysTest {
       bench.step(() -> labelled(bench, "市级支持资金").setText("300"));
       step(bench, "EXPORT");
       assertThat(texts(bench)).contains("数据已变");
-    }
-  }
-
-  @Test
-  void theProgressOfAClaimIsNotedInItsHead() throws Exception {
-    try (TestWorkbench bench = bench(true)) {
-      bench.step(() -> bench.workspace.open(bench.dossierEditor("澜汐"), "c1"));
-      bench.step(
-          () ->
-              bench
-                  .find(ComboBox.class, "#claim-stage")
-                  .getSelectionModel()
-                  .select(List.of(ProgressStage.values()).indexOf(ProgressStage.APPROVED)));
-      bench.step(() -> bench.find(TextField.class, "#claim-approved").setText("３００"));
-      ClaimProgress claimProgress = bench.dossierEditor("澜汐").claimProgress("c1");
-      assertThat(claimProgress.stage()).isEqualTo(ProgressStage.APPROVED);
-      assertThat(claimProgress.day(ProgressStage.APPROVED)).isPresent();
-      assertThat(claimProgress.approvedAmount()).contains(Amount.of("300"));
     }
   }
 

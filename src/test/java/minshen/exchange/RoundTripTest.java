@@ -16,6 +16,8 @@ import java.util.function.UnaryOperator;
 import minshen.dossier.Applicant;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
+import minshen.dossier.ClaimEvent;
+import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.dossier.DossierField;
 import minshen.dossier.DossierField.Part;
@@ -27,6 +29,7 @@ import minshen.dossier.PageChoice;
 import minshen.dossier.Platform;
 import minshen.dossier.Redaction;
 import minshen.dossier.Redactions;
+import minshen.dossier.Signing;
 import minshen.files.TypedCharacters;
 import minshen.policy.Readings;
 import minshen.policy.Value;
@@ -254,14 +257,39 @@ class RoundTripTest {
             texts().optional(),
             decimals().optional(),
             platforms().optional(),
-            attachments().list().ofMaxSize(3))
+            attachments().list().ofMaxSize(3),
+            events().list().ofMaxSize(3))
         .as(
-            (input, lead, amount, platform, attachments) ->
+            (input, lead, amount, platform, attachments, events) ->
                 new Claim(
                     input.withRequested(amount.map(Amount::new)),
                     lead,
                     platform.filter(_ -> input.item().equals("T-10")),
-                    attachments));
+                    attachments,
+                    Signing.NONE,
+                    new ClaimProgress(events)));
+  }
+
+  /** An event says what can be said of its kind. */
+  private Arbitrary<ClaimEvent> events() {
+    return Combinators.combine(
+            Arbitraries.of(ClaimEvent.Kind.class),
+            days().optional(),
+            texts().optional(),
+            days().optional(),
+            decimals().optional())
+        .as(
+            (kind, on, text, due, amount) ->
+                new ClaimEvent(
+                    kind,
+                    on,
+                    text,
+                    text,
+                    text.filter(_ -> kind.has(ClaimEvent.Part.NUMBER)),
+                    due.filter(_ -> kind.has(ClaimEvent.Part.DEADLINE)),
+                    amount.filter(_ -> kind.has(ClaimEvent.Part.AMOUNT)).map(Amount::new),
+                    text.filter(_ -> kind.has(ClaimEvent.Part.DOCUMENT)),
+                    text.filter(_ -> kind.has(ClaimEvent.Part.VERSION))));
   }
 
   private Arbitrary<ClaimInput> cases() {

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import minshen.dossier.Claim;
+import minshen.dossier.ClaimEvent;
 import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
-import minshen.dossier.ProgressStage;
 import minshen.packs.PackEdition;
 import minshen.packs.PackFiles;
 import minshen.packs.PackReader;
@@ -41,9 +41,8 @@ class BinTest {
           Optional.empty());
 
   private static final ClaimProgress SUBMITTED =
-      ClaimProgress.NONE
-          .at(ProgressStage.SUBMITTED)
-          .on(ProgressStage.SUBMITTED, Optional.of(LocalDate.of(2026, 3, 1)));
+      ClaimProgress.of(
+          ClaimEvent.of(ClaimEvent.Kind.SUBMITTED, Optional.of(LocalDate.of(2026, 3, 1))));
 
   @TempDir Path folder;
 
@@ -82,7 +81,10 @@ class BinTest {
     try (UserStore store = UserStore.open(folder.resolve("data"))) {
       id = add(store, dossier, file);
       StoredDossier kept = store.read(id);
-      store.save(id, new StoredDossier(kept.assessment(), Map.of("c1", SUBMITTED), Map.of()));
+      dossier =
+          kept.dossier()
+              .withClaims(List.of(kept.dossier().claims().getFirst().withProgress(SUBMITTED)));
+      save(store, id, dossier);
       store.keep(id, "c1", snapshot());
       save(store, id, dossier.withClaims(List.of()));
       assertThat(store.claims()).isEmpty();
@@ -92,7 +94,7 @@ class BinTest {
       BinnedThing thing = store.bin().all().getFirst();
       assertThat(thing.kind()).isEqualTo(BinnedThing.Kind.CLAIM);
       Bin.BinnedClaim binned = store.bin().claim(thing);
-      assertThat(binned.claimProgress()).isEqualTo(SUBMITTED);
+      assertThat(binned.claim().progress()).isEqualTo(SUBMITTED);
       save(
           store,
           id,
@@ -294,10 +296,7 @@ class BinTest {
     store.save(
         id,
         new StoredDossier(
-            StoredDossier.of(store.library(), dossier).assessment(),
-            before.progressByClaim(),
-            before.undos(),
-            moves));
+            StoredDossier.of(store.library(), dossier).assessment(), before.undos(), moves));
   }
 
   private static Snapshot snapshot() {

@@ -9,12 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import minshen.dossier.Claim;
+import minshen.dossier.ClaimEvent;
 import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
-import minshen.dossier.ProgressStage;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
 import minshen.policy.amount.Amount;
@@ -23,10 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClaimSummaryRowsTest {
   private static final ClaimProgress APPROVED =
-      ClaimProgress.NONE
-          .at(ProgressStage.APPROVED)
-          .on(ProgressStage.APPROVED, Optional.of(LocalDate.of(2026, 5, 4)))
-          .withApprovedAmount(Optional.of(Amount.of("12.5")));
+      ClaimProgress.of(
+          ClaimEvent.of(ClaimEvent.Kind.RETURNED, Optional.of(LocalDate.of(2026, 4, 4)))
+              .withDeadline(Optional.of(LocalDate.of(2026, 4, 30))),
+          ClaimEvent.of(ClaimEvent.Kind.APPROVED, Optional.of(LocalDate.of(2026, 5, 4)))
+              .withAmount(Optional.of(Amount.of("12.5"))));
+  private static final ClaimProgress RETURNED = APPROVED.without(1);
 
   @TempDir Path folder;
 
@@ -54,7 +55,8 @@ class ClaimSummaryRowsTest {
   }
 
   /**
-   * Four claims, of which the second is granted, and which stand in another order than they came.
+   * Four claims, of which the second is granted and the third came back, and which stand in another
+   * order than they came.
    */
   private static StoredDossier kept(UserStore store, int company) {
     String yaml =
@@ -71,8 +73,10 @@ class ClaimSummaryRowsTest {
     Dossier dossier =
         new DossierReader(store.library())
             .read(yaml.getBytes(StandardCharsets.UTF_8), "t", ClaimsWanted.ANY);
-    StoredDossier plain = StoredDossier.of(store.library(), dossier);
-    return new StoredDossier(plain.assessment(), Map.of("c2", APPROVED), Map.of());
+    List<Claim> claims = new ArrayList<>(dossier.claims());
+    claims.set(1, claims.get(1).withProgress(APPROVED));
+    claims.set(2, claims.get(2).withProgress(RETURNED));
+    return StoredDossier.of(store.library(), dossier.withClaims(claims));
   }
 
   /** An amount has no trailing zeros of its own once it has been in the tables. */
@@ -98,6 +102,7 @@ class ClaimSummaryRowsTest {
         c.stageDay(),
         c.approvedAmount(),
         c.paidAmount(),
+        c.due(),
         Instant.EPOCH);
   }
 }

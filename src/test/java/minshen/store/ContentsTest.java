@@ -110,10 +110,10 @@ class ContentsTest {
           new UndoStates(
               List.of(new UndoStates.Step(1, new UndoStates.OfClaim(with.claims().getFirst()))),
               List.of());
-      StoredDossier undoable = new StoredDossier(store.read(id).assessment(), Map.of(), Map.of());
+      StoredDossier undoable = new StoredDossier(store.read(id).assessment(), Map.of());
       store.save(id, undoable);
       StoredDossier detached = StoredDossier.of(store.library(), without);
-      store.save(id, new StoredDossier(detached.assessment(), Map.of(), Map.of("c1", undo)));
+      store.save(id, new StoredDossier(detached.assessment(), Map.of("c1", undo)));
       store.contents().removeUnused(() -> true);
       assertThat(store.contents().names(id)).hasSize(1);
       store.save(id, detached);

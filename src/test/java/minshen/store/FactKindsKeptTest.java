@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import minshen.Qingxi;
 import minshen.dossier.Claim;
+import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.policy.Value;
 import minshen.policy.calc.ClaimInput;
@@ -63,7 +64,8 @@ class FactKindsKeptTest {
               new UndoStates.OfClaim(claim),
               new UndoStates.OfApplicantFact("QS2026/f", Optional.empty(), Optional.of(value)),
               new UndoStates.OfApplicantFact("QS2026/f", Optional.of(value), Optional.empty()))) {
-        assertThat(UndoPacking.unpack(UndoPacking.pack(change))).contains(change);
+        assertThat(UndoPacking.unpack(UndoPacking.pack(change), ClaimProgress.NONE))
+            .contains(change);
       }
     }
   }

@@ -15,6 +15,7 @@ import minshen.dossier.Applicant;
 import minshen.dossier.Aside;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
+import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.dossier.DossierField;
 import minshen.dossier.DossierField.Part;
@@ -67,7 +68,7 @@ class FieldsKeptTest {
   void everyFieldOfAClaimIsUndone() {
     UndoStates.Change change = new UndoStates.OfClaim(claim());
 
-    assertThat(UndoPacking.unpack(UndoPacking.pack(change))).contains(change);
+    assertThat(UndoPacking.unpack(UndoPacking.pack(change), ClaimProgress.NONE)).contains(change);
   }
 
   @Test
@@ -89,7 +90,8 @@ class FieldsKeptTest {
             .with(FieldCatalogue.TOTAL_INVESTMENT, Optional.of(Amount.of("800.5")))
             .with(FieldCatalogue.FILED_ON, Optional.of(LocalDate.of(2025, 1, 10)))
             .with(FieldCatalogue.DESCRIPTION, Optional.of("乙"));
-    assertThat(UndoPacking.unpack(deflated(packed))).contains(new UndoStates.OfClaim(claim));
+    assertThat(UndoPacking.unpack(deflated(packed), ClaimProgress.NONE))
+        .contains(new UndoStates.OfClaim(claim));
   }
 
   @Test
@@ -110,10 +112,11 @@ class FieldsKeptTest {
         Claim.of(ClaimInput.blank("c1", "MH-10"))
             .withAttachments(List.of(first, new Attachment("m2", "b.pdf", Optional.empty())))
             .withSigning(new Signing(List.of(), List.of(signed)));
-    assertThat(UndoPacking.unpack(deflated(packed))).contains(new UndoStates.OfClaim(claim));
+    assertThat(UndoPacking.unpack(deflated(packed), ClaimProgress.NONE))
+        .contains(new UndoStates.OfClaim(claim));
   }
 
-  private static byte[] deflated(String packed) throws IOException {
+  static byte[] deflated(String packed) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
       out.write(packed.getBytes(StandardCharsets.UTF_8));

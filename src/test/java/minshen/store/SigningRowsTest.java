@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import minshen.dossier.Attachment;
 import minshen.dossier.Claim;
+import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.dossier.PageChoice;
 import minshen.dossier.Signature;
@@ -60,7 +61,7 @@ class SigningRowsTest {
   void aSignedClaimCanBeUndone() {
     Claim claim = signed("签字.pdf").claims().getFirst();
     UndoStates.Change change = new UndoStates.OfClaim(claim);
-    assertThat(UndoPacking.unpack(UndoPacking.pack(change))).contains(change);
+    assertThat(UndoPacking.unpack(UndoPacking.pack(change), ClaimProgress.NONE)).contains(change);
   }
 
   private static Dossier signed(String file) {

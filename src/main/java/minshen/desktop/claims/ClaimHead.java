@@ -21,7 +21,6 @@ import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.controls.IconButton;
 import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.TextLabels;
-import minshen.desktop.work.Today;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -36,19 +35,13 @@ final class ClaimHead implements ClaimPane {
   private final VBox head;
 
   /**
-   * @param today the day on which a stage is reached
    * @param next leads on from the step that is shown
    * @param back leads back to the list
    * @param copy copies the claim to a new year, with its attachments or without
    * @param remove deletes the claim
    */
   ClaimHead(
-      ClaimContext context,
-      Today today,
-      NextStep next,
-      Runnable back,
-      Consumer<Boolean> copy,
-      Runnable remove) {
+      ClaimContext context, NextStep next, Runnable back, Consumer<Boolean> copy, Runnable remove) {
     this.context = context;
     ClaimViewModel claim = context.claim();
     Hyperlink list = new Hyperlink(context.say("desktop.claims"), new FontIcon(Feather.ARROW_LEFT));
@@ -58,7 +51,7 @@ final class ClaimHead implements ClaimPane {
     Label title = TextLabels.pageTitle(claim.item().title());
     undo = new IconButton(Feather.CORNER_UP_LEFT, context.say("desktop.undo"), claim::undo);
     redo = new IconButton(Feather.CORNER_UP_RIGHT, context.say("desktop.redo"), claim::redo);
-    claimProgress = new ClaimProgressPane(context, today);
+    claimProgress = new ClaimProgressPane(context);
     title.setMinWidth(0);
     HBox line =
         new HBox(
@@ -88,11 +81,6 @@ final class ClaimHead implements ClaimPane {
     claimProgress.show(state);
     undo.setDisable(!context.claim().canUndo());
     redo.setDisable(!context.claim().canRedo());
-  }
-
-  /** Lets go of the claim. */
-  void close() {
-    claimProgress.close();
   }
 
   private MenuButton menu(Consumer<Boolean> copy, Runnable remove) {

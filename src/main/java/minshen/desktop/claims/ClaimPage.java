@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import minshen.desktop.claims.export.ClaimExport;
 import minshen.desktop.claims.materials.AttachmentInspector;
@@ -20,6 +21,10 @@ import minshen.desktop.claims.model.ClaimStep;
 import minshen.desktop.claims.model.ClaimViewModel;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
+import minshen.desktop.claims.progress.LockBar;
+import minshen.desktop.claims.progress.LockedInput;
+import minshen.desktop.claims.progress.ProgressPane;
+import minshen.desktop.claims.progress.ProgressViewModel;
 import minshen.desktop.claims.result.AmountLine;
 import minshen.desktop.claims.result.AmountPane;
 import minshen.desktop.claims.result.CapsPane;
@@ -30,6 +35,7 @@ import minshen.desktop.shell.Dialogs;
 import minshen.desktop.work.BinContents;
 import minshen.desktop.work.Navigator;
 import minshen.desktop.work.Workspace;
+import minshen.dossier.ClaimEvent;
 import minshen.words.Words;
 
 /** The page of a claim: its head, and below it steps, the one gone to, and the amount. */
@@ -47,7 +53,8 @@ final class ClaimPage extends BorderPane {
           KeyCode.DIGIT3,
           KeyCode.DIGIT4,
           KeyCode.DIGIT5,
-          KeyCode.DIGIT6);
+          KeyCode.DIGIT6,
+          KeyCode.DIGIT7);
 
   private final Workspace workspace;
   private final Dialogs dialogs;
@@ -56,6 +63,8 @@ final class ClaimPage extends BorderPane {
   private final ClaimContext context;
   private final AttachmentInspector looks;
   private final ClaimHead head;
+  private final ProgressPane progress;
+  private final LockBar lock;
   private final StepContents contents;
   private final Stepper stepper;
   private final NextStep next;
@@ -88,6 +97,9 @@ final class ClaimPage extends BorderPane {
                     words.say("desktop.materials.not-taken"),
                     why.stream().map(words::say).collect(Collectors.joining("\n"))));
     ClaimExport export = new ClaimExport(workspace, key, dialogs, words);
+    ProgressViewModel way = new ProgressViewModel(claim, workspace, export);
+    progress = new ProgressPane(context, way);
+    lock = new LockBar(context, way, this::begin);
     materials = new MaterialsViewModel(claim, workspace, looks, intake);
     contents =
         new StepContents(
@@ -97,11 +109,12 @@ final class ClaimPage extends BorderPane {
             new SigningViewModel(claim, workspace, looks, intake),
             dialogs,
             export,
+            progress,
             navigator);
     stepper =
         new Stepper(context, this::go, () -> export.asItStands(claim.dossierEditor().assessment()));
     next = new NextStep(context, this::go);
-    head = new ClaimHead(context, workspace.today(), next, this::leave, this::copy, this::remove);
+    head = new ClaimHead(context, next, this::leave, this::copy, this::remove);
     List<ClaimPane> results =
         List.of(
             new AmountPane(context),
@@ -114,12 +127,17 @@ final class ClaimPage extends BorderPane {
     always.add(stepper);
     always.add(next);
     always.add(head);
-    setTop(head.node());
+    always.add(lock);
+    setTop(new VBox(head.node(), lock.node()));
     content.setMinWidth(0);
+    LockedInput.watch(content, this::keepsInput, lock::refuse);
     setCenter(new ClaimBody(stepper, content, results, amountLine.toggle(), workspace.settings()));
     getStyleClass().add("claim-page");
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    subscription = claim.stateProperty().subscribe(this::show);
+    subscription =
+        Subscription.combine(
+            claim.stateProperty().subscribe(this::show),
+            key.dossierEditor().refusalsProperty().subscribe((_, _) -> refuse()));
     export.history().subscribe(() -> stepper.show(claim.state()));
     export.readHistory();
     go(step);
@@ -128,10 +146,32 @@ final class ClaimPage extends BorderPane {
   /** Lets go of the claim. */
   void close() {
     subscription.unsubscribe();
-    head.close();
     materials.close();
     looks.close();
     claim.close();
+  }
+
+  /** What has happened to the claim is noted on its way; that it is mended, at once. */
+  private void begin(ClaimEvent.Kind kind) {
+    if (kind != ClaimEvent.Kind.MENDING) {
+      go(ClaimStep.PROGRESS);
+    }
+    progress.begin(kind);
+  }
+
+  /**
+   * What was handed in is typed into no more; what is exported and noted of it is no part of it.
+   */
+  private boolean keepsInput() {
+    return step != ClaimStep.EXPORT
+        && step != ClaimStep.PROGRESS
+        && claim.dossierEditor().isLocked(claim.id());
+  }
+
+  /** Shows what stands, in the place of what was not taken. */
+  private void refuse() {
+    show(claim.state());
+    lock.refuse();
   }
 
   /** Brings the keyboard to where a field is mended. */

@@ -11,8 +11,8 @@ public final class ClaimStatusLabels {
   /** The colour of a status. */
   public static Meaning meaning(ClaimStatus claimStatus) {
     return switch (claimStatus) {
-      case DRAFT, SUBMITTED, ACCEPTED -> Meaning.NOTE;
-      case LACKING -> Meaning.OPEN;
+      case DRAFT, SUBMITTED, ACCEPTED, PUBLISHED -> Meaning.NOTE;
+      case LACKING, RETURNED -> Meaning.OPEN;
       case READY, APPROVED, PAID -> Meaning.OK;
       case REJECTED -> Meaning.ERROR;
     };

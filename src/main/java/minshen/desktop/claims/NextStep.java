@@ -19,7 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The one next action of a step: to go on to the one after it. What is still missing where one
- * stands is told, and keeps nobody from going on. The last step has an action of its own.
+ * stands is told, and keeps nobody from going on. The last steps have actions of their own.
  */
 final class NextStep implements ClaimPane {
   private final ClaimContext context;
@@ -60,7 +60,10 @@ final class NextStep implements ClaimPane {
   }
 
   private Optional<ClaimStep> next() {
-    return ClaimStep.ORDER.stream().skip(step.number()).findFirst();
+    return ClaimStep.ORDER.stream()
+        .skip(step.number())
+        .filter(after -> after != ClaimStep.PROGRESS)
+        .findFirst();
   }
 
   private void refresh() {

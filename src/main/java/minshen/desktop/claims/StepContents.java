@@ -30,6 +30,7 @@ import minshen.desktop.claims.model.ClaimStep;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
 import minshen.desktop.claims.paper.PaperPane;
+import minshen.desktop.claims.progress.ProgressPane;
 import minshen.desktop.claims.signing.SigningPane;
 import minshen.desktop.claims.signing.SigningViewModel;
 import minshen.desktop.shell.Dialogs;
@@ -51,6 +52,7 @@ final class StepContents {
   private final SigningViewModel signing;
   private final Dialogs dialogs;
   private final ClaimExport export;
+  private final ProgressPane progress;
   private final Map<ClaimStep, Content> built = new EnumMap<>(ClaimStep.class);
 
   StepContents(
@@ -60,6 +62,7 @@ final class StepContents {
       SigningViewModel signing,
       Dialogs dialogs,
       ClaimExport export,
+      ProgressPane progress,
       Navigator navigator) {
     this.workspace = workspace;
     this.tasks = workspace.tasks();
@@ -69,6 +72,7 @@ final class StepContents {
     this.context = context;
     this.dialogs = dialogs;
     this.export = export;
+    this.progress = progress;
   }
 
   private record Content(Node node, List<ClaimPane> panes) {}
@@ -95,6 +99,7 @@ final class StepContents {
                   new PacketPane(context, workspace, packets, export),
                   new HistoryPane(context, export),
                   new PreviewPane(context, export, tasks, dialogs)));
+      case PROGRESS -> column(List.of(progress));
     };
   }
 

@@ -180,6 +180,9 @@ final class Stepper implements ClaimPane {
   }
 
   private String word(ClaimStep step, StepState state, boolean online) {
+    if (step == ClaimStep.PROGRESS) {
+      return context.say("desktop.handling." + context.claim().state().claim().progress().stage());
+    }
     return switch (state.kind()) {
       case DONE ->
           state

@@ -74,7 +74,7 @@ final class Todos {
   }
 
   private ClaimStatus status(String claim) {
-    return ClaimStatus.of(dossierEditor.assessment(), claim, dossierEditor.claimProgress(claim));
+    return ClaimStatus.of(dossierEditor.assessment(), claim);
   }
 
   /** What is handed in is not mended any more. */

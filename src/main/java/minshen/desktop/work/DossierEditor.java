@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import minshen.dossier.Attachment;
@@ -49,7 +51,7 @@ public final class DossierEditor {
   private Library library;
   private List<MissingMaterials> numbered;
   private final ReadOnlyObjectWrapper<Assessment> assessment;
-  private final ReadOnlyObjectWrapper<Map<String, ClaimProgress>> progressByClaim;
+  private final ReadOnlyIntegerWrapper refusals = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<Set<String>> files;
   private final ReadOnlyObjectWrapper<Map<String, KnownFile>> known =
       new ReadOnlyObjectWrapper<>(Map.of());
@@ -97,7 +99,6 @@ public final class DossierEditor {
     this.withoutFiles = kept.assessment();
     this.assessment = new ReadOnlyObjectWrapper<>(checks().with(kept.assessment()));
     this.numbered = numberings();
-    this.progressByClaim = new ReadOnlyObjectWrapper<>(kept.progressByClaim());
     kept.undos().forEach((claim, undo) -> histories.put(claim, new EditHistory(undo)));
   }
 
@@ -178,17 +179,31 @@ public final class DossierEditor {
   public StoredDossier kept() {
     Map<String, UndoStates> undos = new HashMap<>();
     histories.forEach((claim, history) -> undos.put(claim, history.kept()));
-    return new StoredDossier(assessment(), progressByClaim.get(), undos, binMoves);
+    return new StoredDossier(assessment(), undos, binMoves);
   }
 
   /** What became of a claim once it was handed in. */
   public ClaimProgress claimProgress(String claimId) {
-    return progressByClaim.get().getOrDefault(claimId, ClaimProgress.NONE);
+    return dossier().claim(claimId).map(Claim::progress).orElse(ClaimProgress.NONE);
   }
 
-  /** What became of the claims, by claim; another map after every change. */
-  public ReadOnlyObjectProperty<Map<String, ClaimProgress>> progressByClaimProperty() {
-    return progressByClaim.getReadOnlyProperty();
+  /** Whether a claim was handed in and may not be changed. */
+  public boolean isLocked(String claimId) {
+    return claimProgress(claimId).isLocked();
+  }
+
+  /** How often a change of a claim was refused since that is locked. */
+  public ReadOnlyIntegerProperty refusalsProperty() {
+    return refusals.getReadOnlyProperty();
+  }
+
+  /** Tells that a change of a claim is refused if it is locked. */
+  public boolean refuses(String claimId) {
+    if (isLocked(claimId)) {
+      refusals.set(refusals.get() + 1);
+      return true;
+    }
+    return false;
   }
 
   /** The names of attachments for which the store has bytes; another set when some have come. */
@@ -275,19 +290,18 @@ public final class DossierEditor {
     }
   }
 
-  /** Notes what became of a claim. */
+  /** Notes what became of a claim, so that it can be undone. */
   public void setClaimProgress(String claimId, ClaimProgress claimProgress) {
-    if (dossier().claim(claimId).isEmpty() || claimProgress(claimId).equals(claimProgress)) {
-      return;
-    }
-    StoredDossier before = kept();
-    ledgerEntries.deciding(claimId);
-    Map<String, ClaimProgress> others = new HashMap<>(progressByClaim.get());
-    others.put(claimId, claimProgress);
-    progressByClaim.set(Map.copyOf(others));
-    assess(dossier());
-    ledgerEntries.followed(claimId).ifPresent(this::assess);
-    changed.changed(this, before);
+    dossier()
+        .claim(claimId)
+        .filter(claim -> !claim.progress().equals(claimProgress))
+        .ifPresent(
+            before -> {
+              history(claimId).pause();
+              history(claimId).changing(before, "progress");
+              history(claimId).pause();
+              replace(before.withProgress(claimProgress));
+            });
   }
 
   /** The rows of the ledger that say again what was decided of claims. */
@@ -295,14 +309,10 @@ public final class DossierEditor {
     return ledgerEntries;
   }
 
-  /** What the office decided of a claim is what was noted of it here. */
   private void assess(Dossier dossier) {
-    Dossier decided = StoredDossier.decided(dossier, progressByClaim.get());
-    if (!decided.equals(dossier())) {
-      withoutFiles = Assessment.of(library, decided);
-      assessment.set(checks().with(withoutFiles));
-      numbered = numberings();
-    }
+    withoutFiles = Assessment.of(library, dossier);
+    assessment.set(checks().with(withoutFiles));
+    numbered = numberings();
   }
 
   /** Every cap that the claims or the ledger touch, and what is used of it. */
@@ -313,7 +323,7 @@ public final class DossierEditor {
 
   /** Changes the dossier. */
   public void change(UnaryOperator<Dossier> change) {
-    Dossier after = StoredDossier.decided(change.apply(dossier()), progressByClaim.get());
+    Dossier after = change.apply(dossier());
     if (!after.equals(dossier())) {
       StoredDossier before = kept();
       assess(after);
@@ -322,7 +332,8 @@ public final class DossierEditor {
   }
 
   /** Takes over another state of the dossier; what it changes of a claim can be undone. */
-  public void take(Dossier after) {
+  public void take(Dossier incoming) {
+    Dossier after = StoredDossier.heard(dossier(), incoming);
     for (Claim claim : after.claims()) {
       dossier()
           .claim(claim.id())
@@ -334,12 +345,11 @@ public final class DossierEditor {
                 history(claim.id()).pause();
               });
     }
-    progressByClaim.set(Map.copyOf(StoredDossier.progressByClaim(after, progressByClaim.get())));
     change(_ -> after);
   }
 
   /**
-   * Changes a claim, so that it can be undone.
+   * Changes a claim, so that it can be undone; one that is locked stays as it is.
    *
    * @param field what is changed; changes of one field that follow each other are undone as one
    */
@@ -349,7 +359,7 @@ public final class DossierEditor {
         .ifPresent(
             before -> {
               Claim after = change.apply(before);
-              if (!after.equals(before)) {
+              if (!after.equals(before) && !refuses(claimId)) {
                 history(claimId).changing(before, field);
                 replace(after);
               }
@@ -480,9 +490,6 @@ public final class DossierEditor {
     String claimId = dossier().claim(claim.id()).isEmpty() ? claim.id() : freshClaimId();
     binMoves = binMoves.bringing(claimId, removed.place());
     histories.put(claimId, new EditHistory(removed.undo()));
-    Map<String, ClaimProgress> others = new HashMap<>(progressByClaim.get());
-    others.put(claimId, removed.claimProgress());
-    progressByClaim.set(Map.copyOf(others));
     change(
         dossier -> {
           List<Claim> claims = new ArrayList<>(dossier.claims());
@@ -500,15 +507,9 @@ public final class DossierEditor {
             .map(
                 claim ->
                     new Bin.BinnedClaim(
-                        claim,
-                        claimProgress(claimId),
-                        history(claimId).kept(),
-                        binMoves.placeFor(claimId)));
+                        claim, history(claimId).kept(), binMoves.placeFor(claimId)));
     removed.ifPresent(binned -> binMoves = binMoves.removing(claimId, binned.place()));
     histories.remove(claimId);
-    Map<String, ClaimProgress> others = new HashMap<>(progressByClaim.get());
-    others.remove(claimId);
-    progressByClaim.set(Map.copyOf(others));
     change(
         dossier ->
             dossier.withClaims(
@@ -544,13 +545,17 @@ public final class DossierEditor {
     return dossier().applicant().name();
   }
 
+  /** What is decided otherwise stands otherwise in the ledger, too. */
   private void replace(Claim after) {
+    ledgerEntries.deciding(after.id());
     change(
         dossier ->
-            dossier.withClaims(
-                dossier.claims().stream()
-                    .map(claim -> claim.id().equals(after.id()) ? after : claim)
-                    .toList()));
+            ledgerEntries.followed(
+                after.id(),
+                dossier.withClaims(
+                    dossier.claims().stream()
+                        .map(claim -> claim.id().equals(after.id()) ? after : claim)
+                        .toList())));
   }
 
   private EditHistory history(String claimId) {

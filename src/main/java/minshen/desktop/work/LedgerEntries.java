@@ -58,19 +58,22 @@ public final class LedgerEntries {
     of(claimId).ifPresent(award -> entered.put(claimId, award));
   }
 
-  /** Another amount is another one in the ledger, too: the same money would count twice. */
-  Optional<Dossier> followed(String claimId) {
-    Dossier dossier = dossierEditor.dossier();
+  /**
+   * Another amount is another one in the ledger, too: the same money would count twice.
+   *
+   * @param dossier the dossier in which something else is decided of the claim
+   */
+  Dossier followed(String claimId, Dossier dossier) {
     Optional<Amount> granted = dossier.claim(claimId).flatMap(c -> c.input().granted());
     Optional<Award> row = Optional.ofNullable(entered.get(claimId));
     int at = row.map(dossier.ledger()::indexOf).orElse(-1);
-    if (at < 0 || granted.isEmpty()) {
-      return Optional.empty();
+    if (at < 0 || granted.isEmpty() || granted.get().equals(row.get().amount())) {
+      return dossier;
     }
     Award followed = row.get().withAmount(granted.get());
     List<Award> ledger = new ArrayList<>(dossier.ledger());
     ledger.set(at, followed);
     entered.put(claimId, followed);
-    return Optional.of(dossier.withLedger(ledger));
+    return dossier.withLedger(ledger);
   }
 }

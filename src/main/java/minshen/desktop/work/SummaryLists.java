@@ -64,7 +64,7 @@ final class SummaryLists {
     List<ClaimSummary> old = List.copyOf(claims.subList(were.from(), were.to()));
     List<ClaimSummary> lines = new ArrayList<>();
     for (Claim claim : now.dossier().claims()) {
-      Instant changed = changedAt(claim, before, now, old).orElse(when);
+      Instant changed = changedAt(claim, before, old).orElse(when);
       lines.add(ClaimSummary.of(id, now, claim, changed));
     }
     replace(
@@ -82,12 +82,9 @@ final class SummaryLists {
   }
 
   private static Optional<Instant> changedAt(
-      Claim claim, Optional<StoredDossier> before, StoredDossier now, List<ClaimSummary> old) {
+      Claim claim, Optional<StoredDossier> before, List<ClaimSummary> old) {
     boolean same =
-        before
-            .filter(b -> b.dossier().claim(claim.id()).equals(Optional.of(claim)))
-            .filter(b -> b.claimProgress(claim.id()).equals(now.claimProgress(claim.id())))
-            .isPresent();
+        before.filter(b -> b.dossier().claim(claim.id()).equals(Optional.of(claim))).isPresent();
     return same
         ? old.stream()
             .filter(line -> line.claim().equals(claim.id()))

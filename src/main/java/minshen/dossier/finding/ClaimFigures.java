@@ -1,7 +1,6 @@
 package minshen.dossier.finding;
 
 import java.util.Optional;
-import minshen.dossier.ClaimProgress;
 import minshen.policy.amount.Amount;
 import minshen.policy.amount.AmountRange;
 import minshen.policy.calc.Eligibility;
@@ -46,8 +45,7 @@ public record ClaimFigures(
   }
 
   /** Those of a claim as it was assessed. */
-  public static ClaimFigures of(
-      Assessment assessment, String claimId, ClaimProgress claimProgress) {
+  public static ClaimFigures of(Assessment assessment, String claimId) {
     Outcome outcome = assessment.outcome(claimId);
     AmountRange bounds = outcome.bounds();
     return new ClaimFigures(
@@ -58,7 +56,7 @@ public record ClaimFigures(
         outcome.countedAmount(),
         count(assessment, claimId, Severity.ERROR),
         count(assessment, claimId, Severity.WARNING),
-        ClaimStatus.of(assessment, claimId, claimProgress));
+        ClaimStatus.of(assessment, claimId));
   }
 
   private static int count(Assessment assessment, String claimId, Severity severity) {

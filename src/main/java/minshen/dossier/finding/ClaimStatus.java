@@ -1,6 +1,5 @@
 package minshen.dossier.finding;
 
-import minshen.dossier.ClaimProgress;
 import minshen.dossier.ProgressStage;
 import minshen.policy.calc.Eligibility;
 
@@ -22,6 +21,10 @@ public enum ClaimStatus {
   SUBMITTED,
   /** 已受理. */
   ACCEPTED,
+  /** 退回补正. */
+  RETURNED,
+  /** 公示中. */
+  PUBLISHED,
   /** 已获批. */
   APPROVED,
   /** 已拨付. */
@@ -30,11 +33,19 @@ public enum ClaimStatus {
   REJECTED;
 
   /** How a claim of a dossier stands. */
-  public static ClaimStatus of(Assessment assessment, String claimId, ClaimProgress claimProgress) {
-    return switch (claimProgress.stage()) {
+  public static ClaimStatus of(Assessment assessment, String claimId) {
+    ProgressStage stage =
+        assessment
+            .dossier()
+            .claim(claimId)
+            .map(claim -> claim.progress().stage())
+            .orElse(ProgressStage.PREPARING);
+    return switch (stage) {
       case PREPARING -> preparing(assessment, claimId);
       case SUBMITTED -> SUBMITTED;
       case ACCEPTED -> ACCEPTED;
+      case RETURNED -> RETURNED;
+      case PUBLISHED -> PUBLISHED;
       case APPROVED -> APPROVED;
       case PAID -> PAID;
       case REJECTED -> REJECTED;

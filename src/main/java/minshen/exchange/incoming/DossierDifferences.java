@@ -184,7 +184,7 @@ final class DossierDifferences {
   }
 
   /** A value in one line, as people would read it out. */
-  private static String text(Node value) {
+  static String text(Node value) {
     return switch (value) {
       case Node.Scalar scalar -> scalar.text();
       case Node.Sequence sequence ->

@@ -55,7 +55,7 @@ final class DossierRows {
     return switch (table.rows()) {
       case APPLICANTS -> List.of(applicant(table));
       case CLAIMS -> dossier.claims().stream().map(claim -> claim(claim, table)).toList();
-      case PRODUCTS, ATTACHMENTS, SIGNATURES, SIGNED ->
+      case PRODUCTS, ATTACHMENTS, SIGNATURES, SIGNED, PROGRESS ->
           dossier.claims().stream().flatMap(claim -> listed(claim, table)).toList();
       case ANSWERS ->
           Stream.concat(dossier.claims().stream().flatMap(this::answers), openAnswers()).toList();

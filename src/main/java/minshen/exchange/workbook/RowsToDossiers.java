@@ -104,7 +104,7 @@ final class RowsToDossiers {
       case APPLICANTS -> applicant(row);
       case CLAIMS -> claim(draft(row), row);
       case LEDGER -> draft(row).ledger.add(mapping(row));
-      case PRODUCTS, ATTACHMENTS, SIGNATURES, SIGNED -> append(row, table.rows().key());
+      case PRODUCTS, ATTACHMENTS, SIGNATURES, SIGNED, PROGRESS -> append(row, table.rows().key());
       case ANSWERS -> answer(row);
       case ASIDES -> draft(row).asides.add(mapping(row));
     }

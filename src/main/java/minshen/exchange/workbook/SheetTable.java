@@ -26,6 +26,7 @@ record SheetTable(Rows rows, Message name, List<SheetColumn> columns) {
     ATTACHMENTS("attachments"),
     SIGNATURES("signatures"),
     SIGNED("signed"),
+    PROGRESS("progress"),
     LEDGER("ledger"),
     ASIDES(DossierReader.ASIDE);
 
@@ -37,7 +38,7 @@ record SheetTable(Rows rows, Message name, List<SheetColumn> columns) {
 
     /** Whether a workbook without such rows has the sheet all the same, to be filled in. */
     boolean isOffered() {
-      return this != SIGNATURES && this != SIGNED && this != ASIDES;
+      return this != SIGNATURES && this != SIGNED && this != PROGRESS && this != ASIDES;
     }
 
     /** The key of their list, in the dossier or in a claim. */

@@ -22,6 +22,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import minshen.dossier.ClaimEvent;
 import minshen.dossier.DossierField;
 import minshen.dossier.DossierField.Part;
 import minshen.dossier.FieldCatalogue;
@@ -69,6 +70,7 @@ final class WorkbookTables {
         attachments(),
         signatures(),
         signed(),
+        progress(),
         ledger(),
         asides());
   }
@@ -159,6 +161,24 @@ final class WorkbookTables {
     columns.add(SheetColumn.of("source", Message.of("exchange.column.aside-source"), TEXT));
     columns.add(SheetColumn.of("on", Message.of("exchange.column.aside-on"), DAY));
     return table(SheetTable.Rows.ASIDES, columns);
+  }
+
+  private static SheetTable progress() {
+    List<SheetColumn> columns = ofClaim();
+    Map<String, Message> kinds = new LinkedHashMap<>();
+    for (ClaimEvent.Kind kind : ClaimEvent.Kind.values()) {
+      kinds.put(kind.name().toLowerCase(Locale.ROOT), Message.of("dossier.event." + kind.name()));
+    }
+    columns.add(new SheetColumn("kind", Message.of("exchange.column.event"), WORD, kinds));
+    columns.add(SheetColumn.of("on", Message.of("exchange.column.event-on"), DAY));
+    columns.add(SheetColumn.of("number", Message.of("exchange.column.event-number"), TEXT));
+    columns.add(SheetColumn.of("deadline", Message.of("exchange.column.event-deadline"), DAY));
+    columns.add(SheetColumn.of("amount", Message.of("exchange.column.event-amount"), MONEY));
+    columns.add(SheetColumn.of("document", Message.of("exchange.column.event-document"), TEXT));
+    columns.add(SheetColumn.of("version", Message.of("exchange.column.event-version"), TEXT));
+    columns.add(SheetColumn.of("who", Message.of("exchange.column.event-who"), TEXT));
+    columns.add(SheetColumn.of("note", Message.of("exchange.column.note"), TEXT));
+    return table(SheetTable.Rows.PROGRESS, columns);
   }
 
   private static SheetTable ledger() {

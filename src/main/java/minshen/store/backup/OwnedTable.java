@@ -25,6 +25,7 @@ enum OwnedTable {
   CLAIM_SIGNED_FORM("signing"),
   CLAIM_HANDLING("handling"),
   CLAIM_STAGE_DAY("handling"),
+  CLAIM_EVENT("handling"),
   CLAIM_FIGURES("figures"),
   CLAIM_UNDO("undo"),
   CLAIM_SNAPSHOT("exports"),
@@ -59,7 +60,8 @@ enum OwnedTable {
           CLAIM_ANSWER,
           CLAIM_ATTACHMENT,
           CLAIM_SIGNATURE,
-          CLAIM_SIGNED_FORM);
+          CLAIM_SIGNED_FORM,
+          CLAIM_EVENT);
 
   private final String part;
 

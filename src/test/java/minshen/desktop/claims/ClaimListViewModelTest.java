@@ -137,6 +137,7 @@ class ClaimListViewModelTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Instant.EPOCH);
   }
 }

@@ -13,6 +13,7 @@ import minshen.desktop.work.MovedClock;
 import minshen.desktop.work.TestWorkspace;
 import minshen.desktop.work.Today;
 import minshen.desktop.work.Workspace;
+import minshen.dossier.ClaimEvent;
 import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.dossier.GuideDate;
@@ -60,11 +61,7 @@ class OverviewViewModelTest {
   @Test
   void whatIsAskedForAndGrantedStandsByYear() {
     DossierEditor dossierEditor = company();
-    dossierEditor.setClaimProgress(
-        "c1",
-        ClaimProgress.NONE
-            .at(ProgressStage.APPROVED)
-            .withApprovedAmount(Optional.of(Amount.of("28"))));
+    dossierEditor.setClaimProgress("c1", at(ProgressStage.APPROVED, "28"));
     assertThat(model.claimStatuses())
         .containsEntry(ClaimStatus.APPROVED, 1)
         .containsEntry(ClaimStatus.DRAFT, 1);
@@ -91,7 +88,11 @@ class OverviewViewModelTest {
     DossierEditor paid = company();
     DossierEditor rejected = company();
     DossierEditor open = company();
-    paid.setClaimProgress("c1", at(ProgressStage.PAID, "30").withPaidAmount(amount("27.5")));
+    paid.setClaimProgress(
+        "c1",
+        at(ProgressStage.APPROVED, "30")
+            .with(
+                ClaimEvent.of(ClaimEvent.Kind.PAID, Optional.empty()).withAmount(amount("27.5"))));
     paid.setClaimProgress("c2", at(ProgressStage.SUBMITTED, null));
     rejected.setClaimProgress("c1", at(ProgressStage.REJECTED, null));
     rejected.setClaimProgress("c2", at(ProgressStage.APPROVED, "12.25"));
@@ -111,7 +112,8 @@ class OverviewViewModelTest {
   }
 
   private static ClaimProgress at(ProgressStage stage, String approved) {
-    return ClaimProgress.NONE.at(stage).withApprovedAmount(amount(approved));
+    return ClaimProgress.of(
+        ClaimEvent.of(ClaimEvent.Kind.of(stage), Optional.empty()).withAmount(amount(approved)));
   }
 
   private static Optional<Amount> amount(String figure) {
@@ -165,7 +167,7 @@ class OverviewViewModelTest {
     assertThat(model.todos(100).more()).isZero();
     assertThat(todos(model)).extracting(Todo::severity).isSorted();
     assertThat(todos(model).getFirst().severity()).isEqualTo(Severity.ERROR);
-    dossierEditor.setClaimProgress("c1", ClaimProgress.NONE.at(ProgressStage.SUBMITTED));
+    dossierEditor.setClaimProgress("c1", at(ProgressStage.SUBMITTED, null));
     assertThat(todos(model)).noneMatch(todo -> todo.claim().equals(Optional.of("c1")));
   }
 

@@ -15,6 +15,7 @@ import java.util.Queue;
 import minshen.desktop.shell.Tasks;
 import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
+import minshen.dossier.ClaimEvent;
 import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.dossier.DossierField;
@@ -234,12 +235,11 @@ class WorkspaceTest {
   @Test
   void listsTellOfAClaimWithoutItsDossierEditor() {
     ClaimProgress approved =
-        ClaimProgress.NONE
-            .at(ProgressStage.APPROVED)
-            .on(ProgressStage.SUBMITTED, Optional.of(LocalDate.of(2026, 3, 15)))
-            .on(ProgressStage.APPROVED, Optional.of(LocalDate.of(2026, 9, 1)))
-            .withApprovedAmount(Optional.of(Amount.of("80.5")))
-            .withNote(Optional.of("第二批"));
+        ClaimProgress.of(
+            ClaimEvent.of(ClaimEvent.Kind.SUBMITTED, Optional.of(LocalDate.of(2026, 3, 15))),
+            ClaimEvent.of(ClaimEvent.Kind.APPROVED, Optional.of(LocalDate.of(2026, 9, 1)))
+                .withAmount(Optional.of(Amount.of("80.5")))
+                .withNote(Optional.of("第二批")));
     List<ClaimSummary> shown;
     try (UserStore store = UserStore.open(folder)) {
       Workspace workspace = TestWorkspace.of(store);
@@ -280,9 +280,9 @@ class WorkspaceTest {
                   .withProject(Optional.of("灌装线"))
                   .withDays(Optional.empty(), Optional.empty(), Optional.of(2026))));
       assertThat(dossierEditor.ledgerEntries().missing("c1")).isEmpty();
-      ClaimProgress approved = ClaimProgress.NONE.at(ProgressStage.APPROVED);
+      ClaimEvent approved = ClaimEvent.of(ClaimEvent.Kind.APPROVED, Optional.empty());
       dossierEditor.setClaimProgress(
-          "c1", approved.withApprovedAmount(Optional.of(Amount.of("80"))));
+          "c1", ClaimProgress.of(approved.withAmount(Optional.of(Amount.of("80")))));
       dossierEditor.ledgerEntries().enter("c1");
       dossierEditor.ledgerEntries().enter("c1");
       assertThat(dossierEditor.dossier().ledger()).hasSize(1);
@@ -290,8 +290,8 @@ class WorkspaceTest {
       for (String typed : new String[] {"", "7", "75"}) {
         dossierEditor.setClaimProgress(
             "c1",
-            approved.withApprovedAmount(
-                Optional.of(typed).filter(t -> !t.isEmpty()).map(Amount::of)));
+            ClaimProgress.of(
+                approved.withAmount(Optional.of(typed).filter(t -> !t.isEmpty()).map(Amount::of))));
       }
       assertThat(workspace.awards()).hasSize(1);
       assertThat(workspace.awards().getFirst().award().amount()).isEqualTo(Amount.of("75"));
@@ -308,7 +308,8 @@ class WorkspaceTest {
       workspace.add(List.of(blank()), _ -> {});
       DossierEditor dossierEditor = TestWorkspace.dossierEditor(workspace, 0);
       dossierEditor.addClaim(Claim.of(ClaimInput.blank("c1", "MH-12")));
-      dossierEditor.setClaimProgress("c1", ClaimProgress.NONE.at(ProgressStage.SUBMITTED));
+      dossierEditor.setClaimProgress(
+          "c1", ClaimProgress.of(ClaimEvent.of(ClaimEvent.Kind.SUBMITTED, Optional.empty())));
       workspace.keep(new Workspace.ClaimKey(dossierEditor, "c1"), snapshot(), () -> {});
       rename(dossierEditor, "乙");
     }

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +25,7 @@ import minshen.desktop.shell.Progress;
 import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
 import minshen.desktop.work.Workspace;
+import minshen.dossier.Dossier;
 import minshen.dossier.MissingMaterials;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.Severity;
@@ -41,6 +46,7 @@ public final class ClaimExport {
   private final Workspace.ClaimKey claim;
   private final ObservableList<Snapshot> history = FXCollections.observableArrayList();
   private Map<Snapshot, Optional<String>> ownData = Map.of();
+  private Map<Instant, Dossier> frozen = Map.of();
   private final Tasks tasks;
   private final Dialogs dialogs;
   private final Words words;
@@ -73,12 +79,64 @@ public final class ClaimExport {
         all ->
             tasks.run(
                 tasks
-                    .task(_ -> ownData(all))
+                    .task(_ -> new Read(ownData(all), frozen(all)))
                     .onSuccess(
-                        own -> {
-                          ownData = own;
+                        read -> {
+                          ownData = read.ownData();
+                          frozen = read.frozen();
                           history.setAll(all);
                         })));
+  }
+
+  /** What was read of the history beside the window. */
+  private record Read(Map<Snapshot, Optional<String>> ownData, Map<Instant, Dossier> frozen) {}
+
+  private Map<Instant, Dossier> frozen(List<Snapshot> all) {
+    Map<Instant, Dossier> dossiers = new HashMap<>();
+    for (Snapshot snapshot : all) {
+      if (snapshot.exported().equals(ExportSnapshots.SUBMITTED)) {
+        OwnData.dossier(snapshot, workspace.library())
+            .ifPresent(dossier -> dossiers.put(snapshot.takenAt(), dossier));
+      }
+    }
+    return dossiers;
+  }
+
+  /**
+   * The dossier as it was when its claim was handed in.
+   *
+   * @param version the time at which it was frozen
+   * @return empty if it was not frozen here, or nobody can read it any more
+   */
+  public Optional<Dossier> frozen(String version) {
+    try {
+      return Optional.ofNullable(frozen.get(Instant.parse(version)));
+    } catch (DateTimeParseException e) {
+      // Somebody wrote it otherwise into a file: then it is no version of ours.
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Freezes the claim as it stands, since it is handed in so; what was exported of it as it stands
+   * is what was handed in.
+   *
+   * @return by what the version is known again
+   */
+  public Instant freeze() {
+    Instant now = workspace.today().instant().truncatedTo(ChronoUnit.MILLIS);
+    Assessment assessment = claim.dossierEditor().assessment();
+    List<Snapshot.Document> documents =
+        asItStands(assessment).flatMap(_ -> newest()).map(Snapshot::documents).orElse(List.of());
+    tasks.run(
+        tasks
+            .task(_ -> ExportSnapshots.submitted(workspace, assessment, claim.id(), documents, now))
+            .onSuccess(snapshot -> workspace.keep(claim, snapshot, this::readHistory)));
+    return now;
+  }
+
+  private Optional<Snapshot> newest() {
+    return history.stream().filter(taken -> ExportSnapshots.isWhole(taken.exported())).findFirst();
   }
 
   private Map<Snapshot, Optional<String>> ownData(List<Snapshot> all) {
@@ -112,9 +170,7 @@ public final class ClaimExport {
 
   /** The day on which the claim was last exported whole, if nothing of it has changed since. */
   public Optional<LocalDate> asItStands(Assessment assessment) {
-    return history.stream()
-        .filter(taken -> ExportSnapshots.isWhole(taken.exported()))
-        .findFirst()
+    return newest()
         .filter(newest -> !isOutdated(newest, assessment))
         .map(newest -> LocalDate.ofInstant(newest.takenAt(), ZoneId.systemDefault()));
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -40,6 +41,9 @@ final class ExportSnapshots {
 
   /** The word for a form that was printed from the window. */
   static final String PRINT = "print";
+
+  /** The word for a claim that was handed in, frozen as it was then. */
+  static final String SUBMITTED = "submitted";
 
   private static final int PIECE = 1 << 16;
 
@@ -103,11 +107,46 @@ final class ExportSnapshots {
       String folder,
       List<Snapshot.Document> documents,
       Map<String, List<String>> papers) {
+    return of(
+        workspace,
+        assessment,
+        claimId,
+        exported,
+        folder,
+        documents,
+        papers,
+        workspace.today().instant());
+  }
+
+  /**
+   * A claim as it was handed in; reads the store and forms, so not on the window's thread.
+   *
+   * @param documents what was exported of it as it was
+   * @param at the time by which it is known again
+   */
+  static Snapshot submitted(
+      Workspace workspace,
+      Assessment assessment,
+      String claimId,
+      List<Snapshot.Document> documents,
+      Instant at) {
+    return of(workspace, assessment, claimId, SUBMITTED, "", documents, Map.of(), at);
+  }
+
+  private static Snapshot of(
+      Workspace workspace,
+      Assessment assessment,
+      String claimId,
+      String exported,
+      String folder,
+      List<Snapshot.Document> documents,
+      Map<String, List<String>> papers,
+      Instant at) {
     Outcome outcome = assessment.outcome(claimId);
     Pack pack = outcome.pack();
     List<String> forms = outcome.notEligible() ? List.of() : outcome.item().forms();
     return new Snapshot(
-        workspace.today().instant(),
+        at,
         exported,
         folder,
         DossierWriter.yaml(assessment.dossier()),
@@ -121,7 +160,7 @@ final class ExportSnapshots {
 
   /** Whether that is all of a claim that is handed in, and not a part of it or sheets beside it. */
   static boolean isWhole(String exported) {
-    return !exported.equals(PRINT) && !exported.equals(SHEETS);
+    return !exported.equals(PRINT) && !exported.equals(SHEETS) && !exported.equals(SUBMITTED);
   }
 
   /** What was written, with its digests. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import minshen.dossier.Claim;
+import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
@@ -24,16 +25,21 @@ final class OwnData {
   static Optional<String> of(Dossier dossier, String claimId) {
     return dossier
         .claim(claimId)
-        .map(claim -> claim.withDecision(Optional.empty()))
+        .map(claim -> claim.withProgress(ClaimProgress.NONE))
         .map(claim -> DossierWriter.yaml(alone(dossier, claim)));
   }
 
   /** That of a claim when it was exported; empty if nobody can read it any more. */
   static Optional<String> of(Snapshot snapshot, Library library, String claimId) {
+    return dossier(snapshot, library).flatMap(dossier -> of(dossier, claimId));
+  }
+
+  /** The dossier as it was when it was exported; empty if nobody can read it any more. */
+  static Optional<Dossier> dossier(Snapshot snapshot, Library library) {
     try {
       byte[] yaml = snapshot.dossier().getBytes(StandardCharsets.UTF_8);
-      return of(
-          new DossierReader(library).read(yaml, snapshot.folder(), ClaimsWanted.DRAFTS), claimId);
+      return Optional.of(
+          new DossierReader(library).read(yaml, snapshot.folder(), ClaimsWanted.DRAFTS));
     } catch (InputException e) {
       // Its pack is gone, say: then it is not what it would be now.
       return Optional.empty();

@@ -75,9 +75,7 @@ public final class ReportExport {
     Assessment assessment = taken.assessment();
     return new ReportCompany(
         assessment.dossier().applicant().name().orElse("#" + taken.dossierEditor().id()),
-        taken.claimIds().stream()
-            .map(id -> ReportClaim.of(assessment, id, taken.dossierEditor().claimProgress(id)))
-            .toList());
+        taken.claimIds().stream().map(id -> ReportClaim.of(assessment, id)).toList());
   }
 
   /**

@@ -15,7 +15,9 @@ public enum ClaimStep {
   /** 检查: what is still to be mended. */
   CHECK,
   /** 导出: what goes out. */
-  EXPORT;
+  EXPORT,
+  /** 进度: what became of it. */
+  PROGRESS;
 
   /** The steps as they follow each other. */
   public static final List<ClaimStep> ORDER = List.of(values());

@@ -128,7 +128,10 @@ public final class ClaimViewModel {
   /** Changes a field of the claim, its platform or its applicant. */
   public <T> void set(DossierField<T> field, Optional<T> value) {
     if (field.part() == Part.APPLICANT) {
-      dossierEditor.changeApplicant(id, field, value);
+      // What stands on the paper of a claim that was handed in is changed at the company.
+      if (!dossierEditor.refuses(id)) {
+        dossierEditor.changeApplicant(id, field, value);
+      }
     } else {
       change(field.key(), claim -> claim.with(field, value));
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import minshen.dossier.ClaimProgress;
 import minshen.dossier.finding.AttachmentFindings;
 import minshen.dossier.finding.Finding;
 import minshen.dossier.finding.Severity;
@@ -56,6 +57,19 @@ public record StepState(Kind kind, int count, Optional<LocalDate> day) {
       case FORM -> form(state);
       case CHECK -> check(state);
       case EXPORT -> export(state, Optional.empty());
+      case PROGRESS -> progress(state.claim().progress());
+    };
+  }
+
+  /**
+   * What came back is to be mended; what was decided or is with the office waits for nobody here.
+   */
+  private static StepState progress(ClaimProgress progress) {
+    return switch (progress.stage()) {
+      case PREPARING -> IDLE;
+      case RETURNED -> open(1);
+      case SUBMITTED, ACCEPTED, PUBLISHED, APPROVED, PAID, REJECTED ->
+          new StepState(Kind.DONE, 0, progress.day(progress.stage()));
     };
   }
 

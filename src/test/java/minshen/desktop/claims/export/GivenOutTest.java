@@ -20,11 +20,11 @@ import minshen.desktop.work.TestWorkspace;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
+import minshen.dossier.ClaimEvent;
 import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.dossier.FormContents;
 import minshen.dossier.MissingMaterials;
-import minshen.dossier.ProgressStage;
 import minshen.dossier.Signature;
 import minshen.form.ClaimDocuments;
 import minshen.form.FileNamePattern;
@@ -135,9 +135,10 @@ class GivenOutTest {
     editor.change(d -> d.withLedger(List.of(AWARD)));
     editor.setClaimProgress(
         "c1",
-        ClaimProgress.NONE
-            .at(ProgressStage.APPROVED)
-            .withApprovedAmount(Optional.of(Amount.of(9))));
+        ClaimProgress.of(
+            ClaimEvent.of(ClaimEvent.Kind.APPROVED, Optional.empty())
+                .withAmount(Optional.of(Amount.of(9))),
+            ClaimEvent.of(ClaimEvent.Kind.UNLOCKED, Optional.empty())));
     assertThat(export.isOutdated(export.history().getFirst(), editor.assessment())).isFalse();
     editor.changeClaim("c1", "project", c -> c.withInput(c.input().withProject(Optional.of("改了"))));
     assertThat(export.isOutdated(export.history().getFirst(), editor.assessment())).isTrue();
