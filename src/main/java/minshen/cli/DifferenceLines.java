@@ -40,15 +40,26 @@ final class DifferenceLines {
 
   /** A value that is not taken over. */
   void left(ValueDifference difference) {
+    left(difference, false);
+  }
+
+  /**
+   * Tells that a difference was not taken over.
+   *
+   * @param locked whether that is since its claim was handed in
+   */
+  void left(ValueDifference difference, boolean locked) {
     String before = difference.mine().orElse("");
     if (difference.problem().isPresent()) {
       refused = true;
       terminal.say("cli.import.not-taken", difference.label(), difference.problem().get());
     } else {
       Message line =
-          difference.isRemoval()
-              ? Message.of("cli.import.not-cleared", difference.label(), before)
-              : Message.of("cli.import.left", difference.label(), before, difference.theirs());
+          locked
+              ? Message.of("cli.import.locked", difference.label(), before, difference.theirs())
+              : difference.isRemoval()
+                  ? Message.of("cli.import.not-cleared", difference.label(), before)
+                  : Message.of("cli.import.left", difference.label(), before, difference.theirs());
       terminal.line(
           terminal.words().say(advised ? line : Message.of("cli.import.overwrite", line)));
       advised = true;

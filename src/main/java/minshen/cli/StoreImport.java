@@ -142,12 +142,15 @@ final class StoreImport {
   }
 
   private void merge(String file, ApplicantSummary owner, DossierComparison comparison) {
+    StoredDossier before = store.read(owner.id());
     List<ValueDifference> wanted =
         comparison.differences().stream()
             .filter(difference -> difference.problem().isEmpty())
-            .filter(difference -> overwrite || difference.isAddition())
+            .filter(
+                difference ->
+                    overwrite
+                        || (difference.isAddition() && !difference.isOfLocked(before.dossier())))
             .toList();
-    StoredDossier before = store.read(owner.id());
     Dossier after = comparison.take(wanted);
     GatheredFiles files = gather(Optional.of(owner.id()), comparison.files(after));
     store.save(
@@ -163,7 +166,7 @@ final class StoreImport {
     tell(files);
     comparison.differences().stream()
         .filter(difference -> !wanted.contains(difference))
-        .forEach(lines::left);
+        .forEach(difference -> lines.left(difference, difference.isOfLocked(before.dossier())));
   }
 
   private GatheredFiles gather(Optional<Long> applicant, Map<String, String> pathByName) {

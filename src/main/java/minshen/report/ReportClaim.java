@@ -18,7 +18,7 @@ import minshen.policy.amount.Amount;
  * @param counted whether it counts beside the other claims of its company, or nothing of it does
  * @param approved 获批金额, once it is granted
  * @param paid 拨付金额, once it is paid
- * @param deadline the last day to hand it in, as long as it is not
+ * @param deadline the last day to hand it in, or to mend it once it came back
  */
 public record ReportClaim(
     BatchClaim claim,
@@ -45,7 +45,9 @@ public record ReportClaim(
         assessment.outcome(claimId).counted(),
         approved,
         status == ClaimStatus.PAID ? progress.paidAmount().or(() -> approved) : Optional.empty(),
-        status.preparing() ? assessment.notice(claimId).call().lastDay() : Optional.empty());
+        status.preparing()
+            ? assessment.notice(claimId).call().lastDay()
+            : progress.due().filter(_ -> status == ClaimStatus.RETURNED));
   }
 
   /** How many materials and facts it lacks; what was handed in lacks nothing any more. */

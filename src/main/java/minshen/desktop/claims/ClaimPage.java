@@ -12,6 +12,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import minshen.desktop.claims.export.CalendarExport;
 import minshen.desktop.claims.export.ClaimExport;
 import minshen.desktop.claims.materials.AttachmentInspector;
 import minshen.desktop.claims.materials.FileIntake;
@@ -98,7 +99,7 @@ final class ClaimPage extends BorderPane {
                     why.stream().map(words::say).collect(Collectors.joining("\n"))));
     ClaimExport export = new ClaimExport(workspace, key, dialogs, words);
     ProgressViewModel way = new ProgressViewModel(claim, workspace, export);
-    progress = new ProgressPane(context, way);
+    progress = new ProgressPane(context, way, new CalendarExport(workspace, dialogs, words));
     lock = new LockBar(context, way, this::begin);
     materials = new MaterialsViewModel(claim, workspace, looks, intake);
     contents =

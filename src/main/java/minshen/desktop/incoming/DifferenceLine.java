@@ -33,6 +33,9 @@ final class DifferenceLine extends GridPane {
             difference.isRemoval()
                 ? TextLabels.muted(words.say("desktop.incoming.blank"))
                 : TextLabels.wrapped(difference.theirs(), "value-text"));
+    if (row.locked()) {
+      theirs.getChildren().add(TextLabels.caption(words.say("desktop.incoming.locked")));
+    }
     theirs.setAlignment(Pos.CENTER_LEFT);
     difference
         .problem()

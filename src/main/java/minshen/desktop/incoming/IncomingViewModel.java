@@ -24,8 +24,8 @@ import minshen.words.Message;
 
 /**
  * What one file says otherwise than the dossier, and which of it the user wants. What the dossier
- * lacks is chosen at first; what it says otherwise is left to the user, and so is a place that is
- * blank in the file.
+ * lacks is chosen at first; what it says otherwise is left to the user, and so are a place that is
+ * blank in the file and everything of a claim that was handed in.
  */
 final class IncomingViewModel {
   private final IncomingComparison incomingComparison;
@@ -45,8 +45,9 @@ final class IncomingViewModel {
    *
    * @param difference the difference
    * @param chosen whether it is taken over
+   * @param locked whether it would change a claim that was handed in
    */
-  record Row(ValueDifference difference, BooleanProperty chosen) {}
+  record Row(ValueDifference difference, BooleanProperty chosen, boolean locked) {}
 
   IncomingViewModel(IncomingComparison incomingComparison, Library library) {
     this.incomingComparison = incomingComparison;
@@ -140,7 +141,10 @@ final class IncomingViewModel {
                     new Row(
                         difference,
                         new SimpleBooleanProperty(
-                            difference.isAddition() && difference.problem().isEmpty())))
+                            difference.isAddition()
+                                && difference.problem().isEmpty()
+                                && !difference.isOfLocked(mine)),
+                        difference.isOfLocked(mine)))
             .toList());
   }
 

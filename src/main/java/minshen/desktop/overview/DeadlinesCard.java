@@ -3,6 +3,7 @@ package minshen.desktop.overview;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,9 +15,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import minshen.desktop.claims.export.CalendarExport;
 import minshen.desktop.controls.Card;
 import minshen.desktop.controls.DayText;
 import minshen.desktop.controls.IconButton;
+import minshen.desktop.controls.LabelledField;
 import minshen.desktop.controls.Meaning;
 import minshen.desktop.controls.Pill;
 import minshen.desktop.controls.Pressable;
@@ -24,10 +27,12 @@ import minshen.desktop.controls.Shown;
 import minshen.desktop.controls.TextLabels;
 import minshen.desktop.shell.Dialogs;
 import minshen.dossier.GuideDate;
+import minshen.store.ClaimSummary;
 import minshen.words.Words;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The days of the yearly guides, as the clerk types them from the notice. */
+/** The days of the yearly guides, as the clerk types them from the notice, and those of claims. */
 final class DeadlinesCard {
   /** Columns are as wide as a W: a day fits at every type size. */
   private static final int DAY = 8;
@@ -41,9 +46,22 @@ final class DeadlinesCard {
   private final Label problem = TextLabels.wrapped("", "error-text");
   private final Button keep = new Button();
   private final Card card;
+  private final Consumer<ClaimSummary> open;
   private Optional<GuideDate> changed = Optional.empty();
 
-  DeadlinesCard(OverviewViewModel model, Dialogs dialogs, Words words) {
+  /**
+   * The days.
+   *
+   * @param export writes them into a calendar
+   * @param open shows a claim of which something is due
+   */
+  DeadlinesCard(
+      OverviewViewModel model,
+      Dialogs dialogs,
+      Words words,
+      CalendarExport export,
+      Consumer<ClaimSummary> open) {
+    this.open = open;
     this.model = model;
     this.dialogs = dialogs;
     this.words = words;
@@ -67,7 +85,13 @@ final class DeadlinesCard {
     VBox typing = new VBox(label, when);
     typing.getStyleClass().add("deadline-typing");
     typing.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    card = new Card(words.say("desktop.overview.guide"), lines, typing, problem);
+    Button calendar =
+        new Button(words.say("desktop.calendar.action"), new FontIcon(Feather.CALENDAR));
+    calendar.setId("deadlines-calendar");
+    calendar.getStyleClass().add("flat");
+    calendar.setTooltip(LabelledField.tooltip(words.say("desktop.calendar.hint")));
+    calendar.setOnAction(_ -> export.start(model.dueDays()));
+    card = new Card(words.say("desktop.overview.guide"), lines, typing, problem).aside(calendar);
     edit(Optional.empty());
   }
 
@@ -95,6 +119,15 @@ final class DeadlinesCard {
       fixed.setAlignment(Pos.CENTER_LEFT);
       fixed.getStyleClass().add("todo-line");
       return fixed;
+    }
+    if (deadline.claim().isPresent()) {
+      ClaimSummary claim = deadline.claim().get();
+      Pressable way =
+          new Pressable(
+              date.label() + " " + date.day(), () -> open.accept(claim), names, left(deadline));
+      way.setAlignment(Pos.CENTER_LEFT);
+      way.getStyleClass().add("todo-line");
+      return way;
     }
     Button remove =
         new IconButton(

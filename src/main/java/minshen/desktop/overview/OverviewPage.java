@@ -15,6 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import minshen.desktop.claims.ClaimStatusLabels;
+import minshen.desktop.claims.export.CalendarExport;
+import minshen.desktop.claims.model.FieldPlace;
 import minshen.desktop.claims.pane.Verdicts;
 import minshen.desktop.controls.BarChart;
 import minshen.desktop.controls.CapGauge;
@@ -70,7 +72,15 @@ final class OverviewPage extends BorderPane {
     this.recent = recent;
     this.navigator = navigator;
     this.words = words;
-    deadlines = new DeadlinesCard(model, dialogs, words);
+    deadlines =
+        new DeadlinesCard(
+            model,
+            dialogs,
+            words,
+            new CalendarExport(workspace, dialogs, words),
+            claim ->
+                navigator.claim(
+                    claim.applicant(), claim.claim(), Optional.of(FieldPlace.PROGRESS)));
     notice =
         new NoticeCard(
             new NoticeViewModel(workspace),

@@ -11,13 +11,16 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import minshen.desktop.claims.model.FieldPlace;
 import minshen.desktop.controls.BarChart;
 import minshen.desktop.work.DossierEditor;
 import minshen.desktop.work.Today;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.GuideDate;
+import minshen.dossier.ProgressStage;
 import minshen.dossier.finding.ClaimStatus;
 import minshen.dossier.finding.Severity;
+import minshen.exchange.calendar.DueDay;
 import minshen.policy.Item;
 import minshen.policy.Library;
 import minshen.policy.Pack;
@@ -106,22 +109,58 @@ final class OverviewViewModel {
         .toList();
   }
 
+  /** The claims that came back, those that are due first first. */
+  private Stream<Supplier<Todo>> returned() {
+    return claims()
+        .filter(claim -> claim.stage() == ProgressStage.RETURNED)
+        .sorted(Comparator.comparing(claim -> claim.due().orElse(LocalDate.MAX)))
+        .map(claim -> () -> returned(claim));
+  }
+
+  private Todo returned(ClaimSummary claim) {
+    Optional<Deadline> due =
+        claim.due().map(day -> Deadline.of(claim, mending(claim), day, today.day()));
+    String text =
+        due.map(
+                deadline ->
+                    deadline.isOver()
+                        ? words.say("desktop.overview.mend-over", named(claim))
+                        : words.say(
+                            "desktop.overview.mend-by",
+                            named(claim),
+                            deadline.date().day().toString(),
+                            deadline.daysLeft()))
+            .orElseGet(() -> mending(claim));
+    return new Todo(
+        due.filter(Deadline::isOver).isPresent() ? Severity.ERROR : Severity.WARNING,
+        text,
+        claim.applicantName().orElse(words.say("desktop.nameless")),
+        claim.applicant(),
+        Optional.of(claim.claim()),
+        Optional.of(FieldPlace.PROGRESS));
+  }
+
+  private String mending(ClaimSummary claim) {
+    return words.say("desktop.overview.mend", named(claim));
+  }
+
   /**
-   * What is to be done: first the days that are near while claims are still in preparation; then of
-   * one company its errors and its warnings, of all of them the claims that lack something, those
-   * that lack least first.
+   * What is to be done: first the claims that came back, then the days that are near while claims
+   * are still in preparation; then of one company its errors and its warnings, of all of them the
+   * claims that lack something, those that lack least first.
    *
    * @param most how many are told; at first those that fit are
    */
   TodoList todos(int most) {
     Stream<Supplier<Todo>> near =
         deadlines().stream()
+            .filter(deadline -> deadline.claim().isEmpty())
             .filter(Deadline::isNear)
             .flatMap(d -> reminder(d).stream())
             .map(OverviewViewModel::known);
     List<Supplier<Todo>> all =
         Stream.concat(
-                near,
+                Stream.concat(returned(), near),
                 current()
                     .map(editor -> new Todos(editor, words).all().map(OverviewViewModel::known))
                     .orElseGet(this::lacking))
@@ -164,16 +203,45 @@ final class OverviewViewModel {
   }
 
   /**
-   * The days of the guides that the user typed and those of the packs' calls: those to come first,
-   * then those that are over. That a call has opened is no news any more.
+   * The days of the guides that the user typed, those of the packs' calls and those by which claims
+   * are to be mended or their publication ends: those to come first, then those that are over. That
+   * a call has opened is no news any more.
    */
   List<Deadline> deadlines() {
-    return Stream.concat(
-            workspace.guideDates().stream().map(date -> Deadline.of(date, today.day())), calls())
+    Stream<Deadline> general =
+        Stream.concat(
+            workspace.guideDates().stream().map(date -> Deadline.of(date, today.day())), calls());
+    return Stream.concat(general, claims().flatMap(claim -> due(claim).stream()))
         .sorted(
             Comparator.comparing(Deadline::isOver)
                 .thenComparingLong(deadline -> Math.abs(deadline.daysLeft())))
         .toList();
+  }
+
+  private Optional<Deadline> due(ClaimSummary claim) {
+    String label =
+        claim.stage() == ProgressStage.RETURNED
+            ? mending(claim)
+            : words.say("desktop.overview.published", named(claim));
+    return claim.due().map(day -> Deadline.of(claim, label, day, today.day()));
+  }
+
+  /** The days to come, for a calendar; who is concerned stands with them. */
+  List<DueDay> dueDays() {
+    return deadlines().stream().filter(deadline -> !deadline.isOver()).map(this::dueDay).toList();
+  }
+
+  private DueDay dueDay(Deadline deadline) {
+    String source =
+        deadline
+            .claim()
+            .map(claim -> DueDay.ofClaim(claim.applicantName(), claim.claim()))
+            .orElseGet(() -> deadline.date().year() + "/" + deadline.date().label());
+    return new DueDay(
+        source,
+        deadline.date().day(),
+        deadline.date().label(),
+        deadline.claim().flatMap(ClaimSummary::applicantName));
   }
 
   private Stream<Deadline> calls() {
@@ -301,9 +369,13 @@ final class OverviewViewModel {
         Optional.empty());
   }
 
-  private String title(ClaimSummary claim) {
+  private String named(ClaimSummary claim) {
     String item = workspace.library().item(claim.item()).map(Item::title).orElse("");
-    String name = claim.item() + " " + claim.project().orElse(item);
+    return claim.item() + " " + claim.project().orElse(item);
+  }
+
+  private String title(ClaimSummary claim) {
+    String name = named(claim);
     int errors = claim.figures().errors();
     return errors == 0
         ? words.say("desktop.overview.lacks-material", name)

@@ -102,7 +102,9 @@ public final class MatchViewModel {
     dossierEditor.ifPresent(
         b -> {
           forgotten = Map.of();
-          if (answer == Answer.UNKNOWN) {
+          // Of a claim that was handed in and is locked nothing is answered any more.
+          boolean locked = question.about() == Matches.About.CLAIM && b.isLocked(question.of());
+          if (answer == Answer.UNKNOWN || locked) {
             passedOver.add(b.id(), question.id());
             match();
           } else if (question.about() == Matches.About.CLAIM) {

@@ -75,8 +75,12 @@ final class WhatIfPane extends VBox {
     compare.show(now);
     curve.show(now, ends);
     reset.setDisable(!now.changed());
-    adopt.setDisable(!now.adoptable());
-    why.setText(now.guessed() ? words.say("desktop.whatif.not-adoptable") : "");
+    boolean locked = model.isLocked(now);
+    adopt.setDisable(!now.adoptable() || locked);
+    why.setText(
+        now.guessed()
+            ? words.say("desktop.whatif.not-adoptable")
+            : locked ? words.say("desktop.whatif.locked") : "");
   }
 
   private void build(WhatIfViewModel.State state) {

@@ -194,8 +194,16 @@ final class WhatIfViewModel {
     return state
         .get()
         .filter(State::adoptable)
+        .filter(s -> !isLocked(s))
         .filter(s -> Optional.of(s.asItIs()).equals(asItIs()))
         .flatMap(adopted -> dossierEditor.map(b -> adopt(b, adopted)));
+  }
+
+  /** Whether something else is supposed of a claim that was handed in and is locked. */
+  boolean isLocked(State now) {
+    boolean changesClaim = !now.asItIs().claim().equals(now.supposed().claim());
+    return changesClaim
+        && dossierEditor.filter(b -> b.isLocked(now.asItIs().claim().id())).isPresent();
   }
 
   private Runnable adopt(DossierEditor b, State adopted) {

@@ -1,6 +1,7 @@
 package minshen.exchange.incoming;
 
 import java.util.Optional;
+import minshen.dossier.Dossier;
 import minshen.files.Node;
 import minshen.words.Message;
 
@@ -21,6 +22,9 @@ public record ValueDifference(
     String theirs,
     Optional<Message> problem,
     Node value) {
+  private static final String PROGRESS = "progress";
+  private static final String DECISION = "decision.";
+
   /** Whether the dossier says nothing yet: taking it over loses nothing. */
   public boolean isAddition() {
     return mine.isEmpty();
@@ -29,6 +33,19 @@ public record ValueDifference(
   /** Whether the place of it is blank in the file: taking it over takes the value away. */
   public boolean isRemoval() {
     return value.equals(DossierNodes.NOTHING);
+  }
+
+  /**
+   * Whether taking it over changes a claim that was handed in and is locked. What became of a claim
+   * is news of it, and no change of what was handed in.
+   */
+  public boolean isOfLocked(Dossier dossier) {
+    boolean news = key.dotted().equals(PROGRESS) || key.dotted().startsWith(DECISION);
+    return !news
+        && key.claimId()
+            .flatMap(dossier::claim)
+            .filter(claim -> claim.progress().isLocked())
+            .isPresent();
   }
 
   ValueDifference because(Message why) {

@@ -22,6 +22,7 @@ import minshen.dossier.finding.ClaimStatus;
 import minshen.dossier.finding.Severity;
 import minshen.exchange.ClaimsWanted;
 import minshen.exchange.DossierReader;
+import minshen.exchange.calendar.DueDay;
 import minshen.policy.amount.Amount;
 import minshen.store.ClaimSummary;
 import minshen.store.UserStore;
@@ -184,6 +185,45 @@ class OverviewViewModelTest {
     model.replace(near, later);
     model.remove(over);
     assertThat(store.guideDates()).containsExactlyInAnyOrder(far, later);
+  }
+
+  @Test
+  void whatCameBackIsDueAndComesFirst() {
+    DossierEditor dossierEditor = company();
+    ClaimEvent returned = ClaimEvent.of(ClaimEvent.Kind.RETURNED, Optional.of(TODAY));
+    dossierEditor.setClaimProgress(
+        "c1", ClaimProgress.of(returned.withDeadline(Optional.of(TODAY.plusDays(20)))));
+    assertThat(model.deadlines()).hasSize(1);
+    assertThat(model.deadlines().getFirst().claim().map(ClaimSummary::claim)).contains("c1");
+    Todo first = todos(model).getFirst();
+    assertThat(first.text()).contains("退回补正", TODAY.plusDays(20).toString(), "还有 20 天");
+    assertThat(first.claim()).contains("c1");
+    dossierEditor.setClaimProgress(
+        "c1", ClaimProgress.of(returned.withDeadline(Optional.of(TODAY.minusDays(1)))));
+    assertThat(todos(model).getFirst().text()).endsWith("退回补正，已过期限");
+    assertThat(todos(model).getFirst().severity()).isEqualTo(Severity.ERROR);
+    assertThat(model.dueDays()).isEmpty();
+    dossierEditor.setClaimProgress("c1", at(ProgressStage.SUBMITTED, null));
+    assertThat(model.deadlines()).isEmpty();
+    assertThat(todos(model)).noneMatch(todo -> todo.text().contains("退回补正"));
+  }
+
+  @Test
+  void aCalendarHoldsTheDaysToCome() {
+    DossierEditor dossierEditor = company();
+    GuideDate near = new GuideDate(2026, "网上申报截止", TODAY.plusDays(3));
+    model.add(near);
+    model.add(new GuideDate(2026, "过", TODAY.minusDays(3)));
+    ClaimEvent returned = ClaimEvent.of(ClaimEvent.Kind.RETURNED, Optional.of(TODAY));
+    dossierEditor.setClaimProgress(
+        "c1", ClaimProgress.of(returned.withDeadline(Optional.of(TODAY.plusDays(9)))));
+    assertThat(model.dueDays())
+        .extracting(DueDay::day)
+        .containsExactly(TODAY.plusDays(3), TODAY.plusDays(9));
+    String source = model.dueDays().getLast().source();
+    dossierEditor.setClaimProgress(
+        "c1", ClaimProgress.of(returned.withDeadline(Optional.of(TODAY.plusDays(12)))));
+    assertThat(model.dueDays().getLast().source()).isEqualTo(source);
   }
 
   @Test

@@ -130,6 +130,9 @@ public final class MaterialsViewModel {
 
   /** Takes in files at once, each for a new material of the applicant's own, named after it. */
   public void addOwn(List<Path> files) {
+    if (refuses()) {
+      return;
+    }
     contents.take(
         Attachment.EXTRA,
         files,
@@ -141,7 +144,15 @@ public final class MaterialsViewModel {
         this::append);
   }
 
+  /** Files for a claim that is locked are not even taken into the store. */
+  private boolean refuses() {
+    return claim.dossierEditor().refuses(claim.id());
+  }
+
   private void take(String material, List<Path> files, Optional<String> title) {
+    if (refuses()) {
+      return;
+    }
     contents.take(
         material,
         files,
@@ -151,6 +162,9 @@ public final class MaterialsViewModel {
 
   /** Offers the files in an attachment, which then become attachments of their own. */
   public void takeOut(int place) {
+    if (refuses()) {
+      return;
+    }
     contents.takeOut(file(place));
   }
 
@@ -170,6 +184,9 @@ public final class MaterialsViewModel {
    *     they are to be confirmed
    */
   public void replace(int place, Path file, boolean redacted) {
+    if (refuses()) {
+      return;
+    }
     Attachment old = file(place);
     intake.take(
         old.material(),

@@ -20,6 +20,9 @@ import minshen.policy.calc.Outcome;
 
 /** In which step a field of a claim is mended. */
 public final class FieldPlace {
+  /** The name of what is noted of a claim's way. */
+  public static final String PROGRESS = "progress";
+
   private FieldPlace() {}
 
   /**
@@ -39,6 +42,9 @@ public final class FieldPlace {
   public static Optional<ClaimStep> of(Outcome outcome, String field) {
     if (field.startsWith("attachments")) {
       return Optional.of(ClaimStep.MATERIALS);
+    }
+    if (field.equals(PROGRESS)) {
+      return Optional.of(ClaimStep.PROGRESS);
     }
     if (field.equals(SigningFindings.FIELD)) {
       return Optional.of(ClaimStep.EXPORT);

@@ -4,12 +4,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import minshen.desktop.claims.export.CalendarExport;
 import minshen.desktop.claims.model.ClaimState;
 import minshen.desktop.claims.pane.ClaimContext;
 import minshen.desktop.claims.pane.ClaimPane;
@@ -23,6 +25,8 @@ import minshen.dossier.ClaimEvent;
 import minshen.dossier.ClaimEvent.Kind;
 import minshen.dossier.ClaimProgress;
 import minshen.dossier.ProgressStage;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** 申报进度: the timeline of a claim, and below it the one thing that usually comes next. */
 public final class ProgressPane implements ClaimPane {
@@ -35,12 +39,13 @@ public final class ProgressPane implements ClaimPane {
   private final VBox forms = new VBox();
   private final FlowPane ledger = new FlowPane();
   private final Pill due = new Pill(Meaning.NOTE, "");
+  private final Button calendar = new Button();
   private final ChangesCard changes;
   private final VBox box;
   private Optional<ClaimProgress> shown = Optional.empty();
 
   /** The way of a claim. */
-  public ProgressPane(ClaimContext context, ProgressViewModel model) {
+  public ProgressPane(ClaimContext context, ProgressViewModel model, CalendarExport export) {
     this.context = context;
     this.model = model;
     changes = new ChangesCard(context.words());
@@ -54,8 +59,16 @@ public final class ProgressPane implements ClaimPane {
     enter.setOnAction(_ -> model.ledger().enter(model.claimId()));
     Label entered = TextLabels.muted(context.say("desktop.handling.entered"));
     ledger.getChildren().setAll(enter, entered);
+    calendar.setText(context.say("desktop.calendar.action"));
+    calendar.setGraphic(new FontIcon(Feather.CALENDAR));
+    calendar.setId("progress-calendar");
+    calendar.getStyleClass().add("flat");
+    calendar.setTooltip(LabelledField.tooltip(context.say("desktop.calendar.hint")));
+    calendar.setOnAction(
+        _ -> model.dueDay(context.words()).ifPresent(day -> export.start(List.of(day))));
     Card card =
-        new Card(context.say("desktop.handling.stage"), lines, ledger, actions, forms).aside(due);
+        new Card(context.say("desktop.handling.stage"), lines, ledger, actions, forms)
+            .aside(due, calendar);
     box = new VBox(card, changes.node());
     box.getStyleClass().add("cards");
     model.onVersions(() -> showChanges(model.progress()));
@@ -104,6 +117,7 @@ public final class ProgressPane implements ClaimPane {
 
   private void showDue(ClaimProgress progress) {
     Shown.set(due, progress.due().isPresent());
+    Shown.set(calendar, progress.due().isPresent());
     progress
         .due()
         .ifPresent(
@@ -160,7 +174,7 @@ public final class ProgressPane implements ClaimPane {
     form(event, context.say("desktop.event.change", name), mended -> model.mend(place, mended));
   }
 
-  private void form(ClaimEvent draft, String action, java.util.function.Consumer<ClaimEvent> kept) {
+  private void form(ClaimEvent draft, String action, Consumer<ClaimEvent> kept) {
     Shown.set(actions, false);
     EventForm form =
         new EventForm(

@@ -12,8 +12,10 @@ import minshen.dossier.ClaimEvent.Kind;
 import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.dossier.ProgressStage;
+import minshen.exchange.calendar.DueDay;
 import minshen.exchange.incoming.ClaimChanges;
 import minshen.policy.amount.Amount;
+import minshen.words.Words;
 
 /** 申报进度 of a claim on its page: what happened, what comes next, and everything to be noted. */
 public final class ProgressViewModel {
@@ -132,6 +134,25 @@ public final class ProgressViewModel {
         .versionSent()
         .flatMap(export::frozen)
         .map(sent -> ClaimChanges.between(workspace.library(), sent, now, claim.id()));
+  }
+
+  /** The day by which something is due, for a calendar. */
+  Optional<DueDay> dueDay(Words words) {
+    String name =
+        claim.item().id()
+            + " "
+            + claim.state().claim().input().project().orElse(claim.item().title());
+    String key =
+        progress().stage() == ProgressStage.RETURNED
+            ? "desktop.overview.mend"
+            : "desktop.overview.published";
+    Optional<String> company = claim.state().dossier().applicant().name();
+    return progress()
+        .due()
+        .map(
+            day ->
+                new DueDay(
+                    DueDay.ofClaim(company, claim.id()), day, words.say(key, name), company));
   }
 
   /** Tells when more is known of the versions that were handed in. */
