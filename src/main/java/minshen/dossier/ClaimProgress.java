@@ -53,10 +53,11 @@ public record ClaimProgress(List<ClaimEvent> events) {
     return events.reversed().stream().filter(which).findFirst();
   }
 
-  /** The day on which a stage was reached for the last time. */
+  /** The day on which a stage was reached for the last time; that it is mended is no stage. */
   public Optional<LocalDate> day(ProgressStage reached) {
     Optional<ProgressStage> stage = Optional.of(reached);
     return events.reversed().stream()
+        .filter(event -> event.kind() != ClaimEvent.Kind.MENDING)
         .filter(event -> event.kind().stage().equals(stage))
         .flatMap(event -> event.on().stream())
         .findFirst();

@@ -76,6 +76,32 @@ class StoreCommandsTest {
   }
 
   @Test
+  void whatWasHandedInIsChangedOnlyWhenToldTo() throws IOException {
+    String mine =
+        """
+        format: minshen-dossier/1
+        applicant: { name: 上海示例生物医药有限公司, creditCode: "91310112MA1GBK7Q5E" }
+        claims:
+          - { id: c1, item: MH-12, project: 灌装线, progress: [ { kind: submitted, on: 2026-03-10 } ] }
+        """;
+    String theirs =
+        mine.replace("progress: [ { kind: submitted, on: 2026-03-10 } ]", "projectLead: 李静");
+    run("import", Files.writeString(folder.resolve("m.minshen.yaml"), mine));
+    Path other = Files.writeString(folder.resolve("t.minshen.yaml"), theirs);
+    Run refused = run("import", other);
+    assertThat(refused.out()).contains("没有改动 项目负责人", "内容已锁定", "李静", "--overwrite");
+    assertThat(exported("1.minshen.yaml")).contains("submitted").doesNotContain("李静");
+    assertThat(run("import", "--overwrite", other).out()).contains("补进 1 处");
+    assertThat(exported("2.minshen.yaml")).contains("submitted", "李静");
+  }
+
+  private String exported(String name) throws IOException {
+    Path out = folder.resolve(name);
+    assertThat(run("export", "示例生物", "--out", out).code()).isZero();
+    return Files.readString(out);
+  }
+
+  @Test
   void whatWasExportedChangesNothingWhenItComesBack() throws IOException {
     Files.writeString(folder.resolve("scans/没有.pdf"), "another scan");
     run("import", dossier);

@@ -41,6 +41,7 @@ class ClaimProgressTest {
     ClaimProgress mending = progress.with(on(Kind.MENDING, 3));
     assertThat(mending.stage()).isEqualTo(ProgressStage.RETURNED);
     assertThat(mending.isMending()).isTrue();
+    assertThat(mending.day(ProgressStage.RETURNED)).contains(DAY.plusDays(2));
     assertThat(mending.due()).contains(DAY.plusDays(20));
     assertThat(mending.versionSent()).contains("v1");
     ClaimProgress again = mending.with(on(Kind.SUBMITTED, 4).withVersion(Optional.of("v2")));

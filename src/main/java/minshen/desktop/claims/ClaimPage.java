@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -41,6 +42,7 @@ import minshen.words.Words;
 
 /** The page of a claim: its head, and below it steps, the one gone to, and the amount. */
 final class ClaimPage extends BorderPane {
+  private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
   private static final KeyCombination UNDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
   private static final KeyCombination REDO =
@@ -129,7 +131,10 @@ final class ClaimPage extends BorderPane {
     always.add(next);
     always.add(head);
     always.add(lock);
-    setTop(new VBox(head.node(), lock.node()));
+    VBox top = new VBox(head.node(), lock.node());
+    top.getStyleClass().add("claim-top");
+    setTop(top);
+    content.getStyleClass().add("claim-content");
     content.setMinWidth(0);
     LockedInput.watch(content, this::keepsInput, lock::refuse);
     setCenter(new ClaimBody(stepper, content, results, amountLine.toggle(), workspace.settings()));
@@ -141,7 +146,8 @@ final class ClaimPage extends BorderPane {
             key.dossierEditor().refusalsProperty().subscribe((_, _) -> refuse()));
     export.history().subscribe(() -> stepper.show(claim.state()));
     export.readHistory();
-    go(step);
+    // Of a claim that was handed in one asks what became of it.
+    go(claim.dossierEditor().isLocked(claim.id()) ? ClaimStep.PROGRESS : step);
   }
 
   /** Lets go of the claim. */
@@ -198,6 +204,7 @@ final class ClaimPage extends BorderPane {
     stepper.mark(step);
     next.mark(step);
     content.getChildren().setAll(contents.show(step, claim.state()));
+    content.pseudoClassStateChanged(LOCKED, keepsInput());
   }
 
   /**
@@ -221,6 +228,7 @@ final class ClaimPage extends BorderPane {
     looks.lookAtAll(state.claim());
     contents.show(step, state);
     always.forEach(pane -> pane.show(state));
+    content.pseudoClassStateChanged(LOCKED, keepsInput());
   }
 
   private void leave() {

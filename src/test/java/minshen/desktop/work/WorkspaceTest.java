@@ -302,6 +302,35 @@ class WorkspaceTest {
   }
 
   @Test
+  void whatWasNotedOfAClaimIsTakenBackAfterARestart() {
+    ClaimProgress submitted =
+        ClaimProgress.of(
+            ClaimEvent.of(ClaimEvent.Kind.SUBMITTED, Optional.of(LocalDate.of(2026, 3, 15))));
+    try (UserStore store = UserStore.open(folder)) {
+      Workspace workspace = TestWorkspace.of(store);
+      workspace.add(List.of(blank()), _ -> {});
+      DossierEditor dossierEditor = TestWorkspace.dossierEditor(workspace, 0);
+      dossierEditor.addClaim(Claim.of(ClaimInput.blank("c1", "MH-12")));
+      dossierEditor.changeClaim(
+          "c1", "project", c -> c.withInput(c.input().withProject(Optional.of("甲"))));
+      dossierEditor.setClaimProgress("c1", submitted);
+      dossierEditor.changeClaim(
+          "c1", "project", c -> c.withInput(c.input().withProject(Optional.of("乙"))));
+      assertThat(dossierEditor.refusalsProperty().get()).isEqualTo(1);
+    }
+    try (UserStore store = UserStore.open(folder)) {
+      DossierEditor dossierEditor = TestWorkspace.dossierEditor(TestWorkspace.of(store), 0);
+      assertThat(dossierEditor.isLocked("c1")).isTrue();
+      assertThat(claim(dossierEditor).input().project()).contains("甲");
+      dossierEditor.undo("c1");
+      assertThat(dossierEditor.claimProgress("c1")).isEqualTo(ClaimProgress.NONE);
+      assertThat(claim(dossierEditor).input().project()).contains("甲");
+      dossierEditor.redo("c1");
+      assertThat(dossierEditor.claimProgress("c1")).isEqualTo(submitted);
+    }
+  }
+
+  @Test
   void aClaimThatIsChangedKeepsWhatBecameOfIt() {
     try (UserStore store = UserStore.open(folder)) {
       Workspace workspace = TestWorkspace.of(store);

@@ -78,6 +78,11 @@ final class EventForm extends VBox {
     addEventHandler(KeyEvent.KEY_PRESSED, pressed -> key(pressed, closed));
   }
 
+  /** Brings the form into view and the keyboard to it. */
+  void begin() {
+    dayField.focus();
+  }
+
   private TwoColumns fields(ClaimEvent draft) {
     TwoColumns fields = new TwoColumns().add(dayField);
     Kind kind = draft.kind();

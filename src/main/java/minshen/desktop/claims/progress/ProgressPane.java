@@ -145,6 +145,7 @@ public final class ProgressPane implements ClaimPane {
   }
 
   private void close() {
+    boolean typing = !forms.getChildren().isEmpty();
     forms.getChildren().clear();
     List<Kind> next = model.next();
     actions.getChildren().clear();
@@ -158,6 +159,10 @@ public final class ProgressPane implements ClaimPane {
       actions.getChildren().add(button);
     }
     Shown.set(actions, !next.isEmpty());
+    // The keyboard goes on where it was, and not at the head of the window.
+    if (typing && !next.isEmpty()) {
+      actions.getChildren().getFirst().requestFocus();
+    }
   }
 
   /** Shows the form of what has happened; to begin mending there is nothing more to be told. */
@@ -187,5 +192,6 @@ public final class ProgressPane implements ClaimPane {
             },
             this::close);
     forms.getChildren().setAll(form);
+    form.begin();
   }
 }

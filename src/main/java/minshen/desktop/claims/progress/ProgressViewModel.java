@@ -62,7 +62,7 @@ public final class ProgressViewModel {
           List.of(
               progress().isLocked() ? Kind.MENDING : Kind.SUBMITTED, Kind.REJECTED, Kind.WITHDRAWN);
       case PUBLISHED -> List.of(Kind.APPROVED, Kind.RETURNED, Kind.REJECTED);
-      case APPROVED -> List.of(Kind.PAID, Kind.REJECTED);
+      case APPROVED -> List.of(Kind.PAID);
       case PAID -> List.of();
       case REJECTED -> List.of(Kind.WITHDRAWN);
     };
