@@ -2,10 +2,14 @@ package minshen.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -15,20 +19,28 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import minshen.desktop.claims.ClaimsPlace;
+import minshen.desktop.overview.OverviewPlace;
 import minshen.desktop.shell.Theme;
 import minshen.desktop.work.DossierEditor;
 import minshen.dossier.ClaimEvent;
 import minshen.dossier.ClaimEvent.Kind;
 import minshen.dossier.ClaimProgress;
+import minshen.dossier.DossierField;
+import minshen.dossier.FieldCatalogue;
 import minshen.dossier.ProgressStage;
 import minshen.dossier.finding.ClaimStatus;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.Decision;
 import minshen.words.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The life of a claim, from the first word to the money. */
 class LifeJourneyTest {
+  private static final DossierField<String> LEAD = FieldCatalogue.PROJECT_LEAD;
+
+  @TempDir private Path folder;
+
   @Test
   void aClaimGoesItsWholeWay() throws Exception {
     try (TestWorkbench bench = open()) {
@@ -130,6 +142,34 @@ class LifeJourneyTest {
   }
 
   @Test
+  void whatIsDueIsSavedAsACalendar() throws Exception {
+    try (TestWorkbench bench = open()) {
+      note(bench, "submitted", Map.of());
+      note(bench, "returned", Map.of("event-deadline", "2999-04-10"));
+      bench.dialogs.folder = Optional.of(folder);
+      bench.step(() -> bench.find(Button.class, "#progress-calendar").fire());
+      bench.step(() -> bench.workbench.go(OverviewPlace.class));
+      bench.step(() -> bench.find(Button.class, "#deadlines-calendar").fire());
+      List<String> calendars = new ArrayList<>();
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.sorted().toList()) {
+          calendars.add(Files.readString(file).replace("\r\n ", ""));
+        }
+      }
+      assertThat(calendars)
+          .hasSize(2)
+          .allMatch(text -> text.contains("DTSTART;VALUE=DATE:29990410\r\n"))
+          .allMatch(text -> text.contains("退回补正"));
+      // The same day is the same event, wherever it was saved.
+      assertThat(calendars.stream().map(LifeJourneyTest::uid).distinct()).hasSize(1);
+    }
+  }
+
+  private static String uid(String calendar) {
+    return calendar.lines().filter(line -> line.startsWith("UID:")).findFirst().orElseThrow();
+  }
+
+  @Test
   void whatWasNotedIsTakenBackAndBroughtAgain() throws Exception {
     try (TestWorkbench bench = open()) {
       DossierEditor editor = bench.dossierEditor("澜汐");
@@ -147,9 +187,6 @@ class LifeJourneyTest {
       assertThat(progress(bench).stage()).isEqualTo(ProgressStage.REJECTED);
     }
   }
-
-  private static final minshen.dossier.DossierField<String> LEAD =
-      minshen.dossier.FieldCatalogue.PROJECT_LEAD;
 
   private static TestWorkbench open() throws Exception {
     TestWorkbench bench = TestWorkbench.open(Words.CHINESE, Theme.LIGHT, true);

@@ -107,11 +107,12 @@ final class IncomingViewModel {
   /**
    * Chooses everything that can be taken over, or nothing. What would be cleared, since its place
    * is blank in the file, is chosen line by line alone: of a sheet with a few columns filled in,
-   * that would be nearly all there is.
+   * that would be nearly all there is. So is what is locked.
    */
   void chooseAll(boolean all) {
     rows.stream()
         .filter(row -> row.difference().problem().isEmpty())
+        .filter(row -> !all || !row.locked())
         .forEach(row -> row.chosen().set(all && !row.difference().isRemoval()));
   }
 

@@ -16,6 +16,8 @@ import minshen.desktop.work.TestWorkspace;
 import minshen.desktop.work.Workspace;
 import minshen.dossier.Applicant;
 import minshen.dossier.Claim;
+import minshen.dossier.ClaimEvent;
+import minshen.dossier.ClaimProgress;
 import minshen.dossier.Dossier;
 import minshen.dossier.FieldCatalogue;
 import minshen.exchange.incoming.IncomingDossier;
@@ -116,6 +118,23 @@ class IncomingViewModelTest {
       workbook.write(out);
     }
     return (IncomingFile.Dossiers) IncomingFile.read(file, "a.xlsx", workspace.library());
+  }
+
+  @Test
+  void whatIsOfALockedClaimIsTakenOneByOneOnly() {
+    Claim mine =
+        claim(DAY, Optional.empty())
+            .withProgress(
+                ClaimProgress.of(ClaimEvent.of(ClaimEvent.Kind.SUBMITTED, Optional.of(DAY))));
+    IncomingViewModel model = model(mine, claim(LATER, Optional.of(LATER)));
+    assertThat(model.rows()).hasSize(2).allMatch(IncomingViewModel.Row::locked);
+    model.chooseAll(true);
+    assertThat(model.chosenCount().get()).isZero();
+    assertThat(model.taken()).isEqualTo(editor().dossier());
+    model.rows().forEach(row -> row.chosen().set(true));
+    Claim taken = model.taken().claim("c1").orElseThrow();
+    assertThat(taken.input().applyDate()).contains(LATER);
+    assertThat(taken.progress()).isEqualTo(mine.progress());
   }
 
   @Test
