@@ -3,7 +3,6 @@ package minshen.dossier;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import minshen.policy.amount.Amount;
 
 /**
@@ -48,42 +47,50 @@ public record ClaimEvent(
     /** 撤回: it is with the applicant again, as if it had not been handed in. */
     WITHDRAWN(ProgressStage.PREPARING),
     /** 提交: it was handed in, for the first time or after it was mended. */
-    SUBMITTED(ProgressStage.SUBMITTED, Part.VERSION),
+    SUBMITTED(ProgressStage.SUBMITTED),
     /** 受理: the office has taken it up. */
-    ACCEPTED(ProgressStage.ACCEPTED, Part.NUMBER, Part.DOCUMENT),
+    ACCEPTED(ProgressStage.ACCEPTED),
     /** 退回补正: the office wants something mended. */
-    RETURNED(ProgressStage.RETURNED, Part.DEADLINE, Part.DOCUMENT),
+    RETURNED(ProgressStage.RETURNED),
     /** 开始补正: what came back is being mended. */
     MENDING(ProgressStage.RETURNED),
     /** 公示: what is to be granted was made public. */
-    PUBLISHED(ProgressStage.PUBLISHED, Part.DEADLINE, Part.DOCUMENT),
+    PUBLISHED(ProgressStage.PUBLISHED),
     /** 获批: the support was granted. */
-    APPROVED(ProgressStage.APPROVED, Part.AMOUNT, Part.DOCUMENT),
+    APPROVED(ProgressStage.APPROVED),
     /** 拨付: the support was paid. */
-    PAID(ProgressStage.PAID, Part.AMOUNT, Part.DOCUMENT),
+    PAID(ProgressStage.PAID),
     /** 未获批: it was turned down. */
-    REJECTED(ProgressStage.REJECTED, Part.DOCUMENT),
+    REJECTED(ProgressStage.REJECTED),
     /** 解锁: what was handed in may be changed all the same; how far it has come stays. */
     UNLOCKED(),
     /** 锁定: it may not be changed any more. */
     LOCKED();
 
     private final Optional<ProgressStage> stage;
-    private final Set<Part> parts;
 
-    Kind(ProgressStage stage, Part... parts) {
+    Kind(ProgressStage stage) {
       this.stage = Optional.of(stage);
-      this.parts = Set.of(parts);
     }
 
     Kind() {
       this.stage = Optional.empty();
-      this.parts = Set.of();
     }
 
     /** Whether that can be told of it. */
     public boolean has(Part part) {
-      return parts.contains(part);
+      return switch (part) {
+        case NUMBER -> this == ACCEPTED;
+        case DEADLINE -> this == RETURNED || this == PUBLISHED;
+        case AMOUNT -> this == APPROVED || this == PAID;
+        case DOCUMENT -> stage.filter(Kind::isOfOffice).isPresent() && this != MENDING;
+        case VERSION -> this == SUBMITTED;
+      };
+    }
+
+    /** Whether the office says so, which it does in writing. */
+    private static boolean isOfOffice(ProgressStage stage) {
+      return stage.compareTo(ProgressStage.ACCEPTED) >= 0;
     }
 
     /** The kind with which a claim comes to a stage. */
