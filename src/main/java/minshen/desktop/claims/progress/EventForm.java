@@ -149,11 +149,13 @@ final class EventForm extends VBox {
                 () ->
                     Optional.of(words.say("desktop.event.amount-negative"))
                         .filter(_ -> isNegative()));
-    boolean good =
-        told(dayField, day.wrong())
-            & told(deadlineField, deadline.wrong().filter(_ -> event.kind().has(Part.DEADLINE)))
-            & told(amountField, ofAmount.filter(_ -> event.kind().has(Part.AMOUNT)));
-    if (good) {
+    // Everything that is wrong is told at once.
+    boolean goodDay = told(dayField, day.wrong());
+    boolean goodDeadline =
+        told(deadlineField, deadline.wrong().filter(_ -> event.kind().has(Part.DEADLINE)));
+    boolean goodAmount =
+        told(amountField, ofAmount.filter(_ -> event.kind().has(Part.AMOUNT)));
+    if (goodDay && goodDeadline && goodAmount) {
       kept.accept(event);
     }
   }
