@@ -153,8 +153,7 @@ final class EventForm extends VBox {
     boolean goodDay = told(dayField, day.wrong());
     boolean goodDeadline =
         told(deadlineField, deadline.wrong().filter(_ -> event.kind().has(Part.DEADLINE)));
-    boolean goodAmount =
-        told(amountField, ofAmount.filter(_ -> event.kind().has(Part.AMOUNT)));
+    boolean goodAmount = told(amountField, ofAmount.filter(_ -> event.kind().has(Part.AMOUNT)));
     if (goodDay && goodDeadline && goodAmount) {
       kept.accept(event);
     }
