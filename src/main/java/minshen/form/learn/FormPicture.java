@@ -39,6 +39,9 @@ public record FormPicture(List<BufferedImage> pages, List<Spot> spots) {
   /** How large a place in a line is shown, in points: its end is not known. */
   private static final double LINE_WIDTH = 84;
 
+  /** The same where values stand in it: that of a company's name, unless another place follows. */
+  private static final double FILLED_WIDTH = 200;
+
   private static final double LINE_HEIGHT = 15;
 
   public FormPicture {
@@ -63,12 +66,13 @@ public record FormPicture(List<BufferedImage> pages, List<Spot> spots) {
    * @param addresses the addresses of the places, by the names of their destinations
    */
   static FormPicture of(byte[] pdf, Map<String, String> addresses) throws IOException {
-    return of(pdf, addresses, _ -> false);
+    return of(pdf, addresses, _ -> false, LINE_WIDTH);
   }
 
   /** Some of whose places have all of their cells, whatever is printed there. */
   private static FormPicture of(
-      byte[] pdf, Map<String, String> addresses, Predicate<String> isWhole) throws IOException {
+      byte[] pdf, Map<String, String> addresses, Predicate<String> isWhole, double lineWidth)
+      throws IOException {
     List<RuledPage> ruled = RuledPages.of(pdf, MOST_PAGES).looked();
     try (PDDocument document = Loader.loadPDF(pdf)) {
       List<Spot> spots = new ArrayList<>();
@@ -80,7 +84,7 @@ public record FormPicture(List<BufferedImage> pages, List<Spot> spots) {
                     new Spot(
                         place.getValue(),
                         point.page(),
-                        box(ruled, point, isWhole.test(place.getKey()))))
+                        box(ruled, point, isWhole.test(place.getKey()), lineWidth)))
             .ifPresent(spots::add);
       }
       return new FormPicture(drawn(document, ruled.size()), apart(spots));
@@ -107,7 +111,7 @@ public record FormPicture(List<BufferedImage> pages, List<Spot> spots) {
     Optional<byte[]> pdf = office.get().pdfWithBookmarks(docx);
     return pdf.isEmpty()
         ? Optional.empty()
-        : Optional.of(of(pdf.get(), addresses, name -> !WordMark.isWithinLine(name)));
+        : Optional.of(of(pdf.get(), addresses, name -> !WordMark.isWithinLine(name), FILLED_WIDTH));
   }
 
   private static List<BufferedImage> drawn(PDDocument document, int pages) throws IOException {
@@ -140,7 +144,7 @@ public record FormPicture(List<BufferedImage> pages, List<Spot> spots) {
   }
 
   /** The cell around a place that has no other words; of any other, some room in its line. */
-  private static Box box(List<RuledPage> ruled, Point point, boolean isWhole) {
+  private static Box box(List<RuledPage> ruled, Point point, boolean isWhole, double lineWidth) {
     Optional<RuledCell> around =
         ruled.get(point.page()).rows().stream()
             .flatMap(List::stream)
@@ -149,7 +153,7 @@ public record FormPicture(List<BufferedImage> pages, List<Spot> spots) {
     Optional<Box> whole =
         around.filter(cell -> isWhole || cell.lines().isEmpty()).map(FormPicture::box);
     double width =
-        around.map(cell -> Math.min(LINE_WIDTH, cell.right() - point.x())).orElse(LINE_WIDTH);
+        around.map(cell -> Math.min(lineWidth, cell.right() - point.x())).orElse(lineWidth);
     return whole.orElseGet(() -> new Box(point.x(), point.y(), Math.max(12, width), LINE_HEIGHT));
   }
 

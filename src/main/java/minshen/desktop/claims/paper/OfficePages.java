@@ -1,15 +1,18 @@
 package minshen.desktop.claims.paper;
 
-import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.Image;
 import minshen.desktop.shell.FailureReason;
+import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
 import minshen.form.UnprintableCharacterException;
+import minshen.form.WordDrawing;
 import minshen.form.learn.FormPicture;
 import minshen.words.Message;
 
@@ -30,6 +33,15 @@ final class OfficePages implements FormPages {
   private Optional<Message> problem = Optional.empty();
   private Runnable waiting = () -> {};
   private boolean drawing;
+
+  /** A form as the window shows it, made beside it. */
+  private record Drawn(List<Image> pages, List<FormPicture.Spot> spots) {
+    static Drawn of(FormPicture picture) {
+      return new Drawn(
+          picture.pages().stream().<Image>map(page -> SwingFXUtils.toFXImage(page, null)).toList(),
+          picture.spots());
+    }
+  }
 
   /**
    * The pages.
@@ -52,8 +64,18 @@ final class OfficePages implements FormPages {
     return sheets.isEmpty() && problem.isEmpty();
   }
 
+  /** Lets the next showing draw again what could not be drawn. */
+  void retry() {
+    if (problem.isPresent()) {
+      drawnOf = Optional.empty();
+    }
+  }
+
   @Override
   public void show() {
+    if (!model.isThere()) {
+      return;
+    }
     if (!drawing && !drawnOf.equals(Optional.of(model.standsOn()))) {
       waiting.run();
       if (drawnOf.isEmpty()) {
@@ -74,16 +96,16 @@ final class OfficePages implements FormPages {
   }
 
   private void draw() {
-    Object now = model.standsOn();
-    if (drawing || drawnOf.equals(Optional.of(now))) {
+    if (drawing || !model.isThere() || drawnOf.equals(Optional.of(model.standsOn()))) {
       return;
     }
     drawing = true;
-    drawnOf = Optional.of(now);
-    Map<String, String> values = model.values();
+    drawnOf = Optional.of(model.standsOn());
+    Map<String, String> values = model.printed();
+    Task.Work<Optional<FormPicture>> original = model.original();
     tasks.runAside(
         tasks
-            .task(model.original())
+            .task(progress -> original.run(progress).map(Drawn::of))
             .onSuccess(
                 picture -> {
                   drawn(picture, values);
@@ -100,17 +122,25 @@ final class OfficePages implements FormPages {
   private static Message reason(Exception e) {
     return e instanceof UnprintableCharacterException unprintable
         ? unprintable.problem()
-        : FailureReason.known(e).orElseThrow(() -> new IllegalStateException(e));
+        : FailureReason.of(e);
   }
 
-  private void drawn(Optional<FormPicture> picture, Map<String, String> values) {
+  private void drawn(Optional<Drawn> picture, Map<String, String> values) {
     if (picture.isEmpty()) {
-      problem = Optional.of(Message.of("desktop.paper.office-none"));
+      problem =
+          Optional.of(
+              Message.of(
+                  WordDrawing.installed().equals(WordDrawing.NONE)
+                      ? "desktop.paper.office-none"
+                      : "desktop.paper.office-failed"));
+      return;
+    }
+    if (!model.isThere()) {
       return;
     }
     problem = Optional.empty();
     printed = values;
-    List<BufferedImage> pages = picture.get().pages();
+    List<Image> pages = picture.get().pages();
     while (sheets.size() < pages.size()) {
       sheets.add(new OfficeSheet());
     }
@@ -120,14 +150,14 @@ final class OfficePages implements FormPages {
     for (int i = 0; i < pages.size(); i++) {
       sheets.get(i).show(pages.get(i));
     }
-    places = places(picture.get());
+    places = places(picture.get().spots());
   }
 
   /** In the type and with the number of lines that our own layout of the form has. */
-  private Map<Key, Placed> places(FormPicture picture) {
+  private Map<Key, Placed> places(List<FormPicture.Spot> spots) {
     Map<Key, Placed> ours = LaidPages.places(model.layout());
     Map<Key, Placed> found = new LinkedHashMap<>();
-    for (FormPicture.Spot spot : picture.spots()) {
+    for (FormPicture.Spot spot : spots) {
       Key key = new Key(spot.address(), 1);
       if (ours.containsKey(key)) {
         FieldSpot.Place laid = ours.get(key).place();

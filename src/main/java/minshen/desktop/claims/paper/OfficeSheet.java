@@ -1,9 +1,8 @@
 package minshen.desktop.claims.paper;
 
-import java.awt.image.BufferedImage;
 import java.util.Optional;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Group;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
@@ -16,7 +15,7 @@ import minshen.form.learn.FormPicture;
 final class OfficeSheet extends FormSheet {
   private final ImageView picture = new ImageView();
   private final Group fresh = new Group();
-  private Optional<BufferedImage> shown = Optional.empty();
+  private Optional<Image> shown = Optional.empty();
 
   OfficeSheet() {
     getStyleClass().add("paper-sheet");
@@ -27,14 +26,14 @@ final class OfficeSheet extends FormSheet {
   }
 
   /** Shows a page as it was drawn. */
-  void show(BufferedImage page) {
+  void show(Image page) {
     if (shown.equals(Optional.of(page))) {
       return;
     }
     shown = Optional.of(page);
     double width = page.getWidth() / FormPicture.SCALE;
     double height = page.getHeight() / FormPicture.SCALE;
-    picture.setImage(SwingFXUtils.toFXImage(page, null));
+    picture.setImage(page);
     picture.setFitWidth(width);
     picture.setFitHeight(height);
     size(width, height);
@@ -63,6 +62,6 @@ final class OfficeSheet extends FormSheet {
 
   @Override
   void hideText(String fieldId, boolean hidden) {
-    // What is being filled in covers its place.
+    // What is being filled in lies over its place.
   }
 }

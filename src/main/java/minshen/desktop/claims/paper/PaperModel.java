@@ -63,6 +63,11 @@ public final class PaperModel {
     return form.isOffices();
   }
 
+  /** Whether its claim is still there. */
+  boolean isThere() {
+    return claim.dossierEditor().dossier().claim(claim.id()).isPresent();
+  }
+
   /** What the form is filled with; another one as soon as anything changed. */
   Object standsOn() {
     return claim.dossierEditor().assessment();
@@ -99,8 +104,15 @@ public final class PaperModel {
     return form.layOut(values());
   }
 
-  /** What is printed in the fields, but for characters that cannot be. */
+  /** What is seen in the fields: what is printed, and what was typed and means nothing. */
   Map<String, String> values() {
+    Map<String, String> values = printed();
+    unreadable.forEach((id, typed) -> values.put(id, printable(typed.text())));
+    return values;
+  }
+
+  /** What is printed in the fields, but for characters that cannot be. */
+  Map<String, String> printed() {
     ClaimState state = claim.state();
     Map<String, String> values =
         new LinkedHashMap<>(
@@ -110,7 +122,6 @@ public final class PaperModel {
                 state.claim(),
                 state.outcome(),
                 claim.dossierEditor().numbering(claim.id())));
-    unreadable.forEach((id, typed) -> values.put(id, typed.text()));
     values.replaceAll((_, value) -> printable(value));
     return values;
   }

@@ -100,7 +100,9 @@ public final class PaperPane implements ClaimPane {
     zoom.show(Optional.of(Zoom.FIT));
     faces =
         new SegmentedChoice<>(
-            List.of(Face.values()), f -> context.say("desktop.paper.face." + f.name()), this::turn);
+            List.of(Face.values()),
+            f -> context.say("desktop.paper.face." + f.name()),
+            this::choose);
     faces.setId("paper-faces");
     faces.show(Optional.of(face));
     percent.setMinWidth(Region.USE_PREF_SIZE);
@@ -130,6 +132,18 @@ public final class PaperPane implements ClaimPane {
   public void show(ClaimState state) {
     paper().ifPresent(PaperForm::show);
     tell();
+  }
+
+  /** What somebody chooses to see is not left again for what was asked for before. */
+  private void choose(Face chosen) {
+    asked = Optional.empty();
+    shown.map(originals::get).map(Original::pages).ifPresent(OfficePages::retry);
+    turn(chosen);
+  }
+
+  private void choose(String formId) {
+    asked = Optional.empty();
+    open(formId);
   }
 
   private void turn(Face chosen) {
@@ -253,7 +267,7 @@ public final class PaperPane implements ClaimPane {
         names.put(forms.get(i), context.say("desktop.paper.annex", i + 1));
       }
       choice =
-          Optional.of(new SegmentedChoice<>(List.copyOf(names.keySet()), names::get, this::open));
+          Optional.of(new SegmentedChoice<>(List.copyOf(names.keySet()), names::get, this::choose));
       choice.ifPresent(bar.getChildren()::add);
     }
     WholeText.told(hint);
@@ -298,30 +312,30 @@ public final class PaperPane implements ClaimPane {
    */
   private void focus(String key) {
     asked = Optional.of(key);
-    if (original().map(Original::pages).filter(OfficePages::isAwaited).isPresent()) {
-      return;
-    }
-    if (original().flatMap(o -> o.form().model().fieldOf(key)).isPresent()
-        && paper().flatMap(paper -> paper.spotOf(key)).isEmpty()) {
-      faces.show(Optional.of(Face.FILL));
-      turn(Face.FILL);
-    }
     papers.keySet().stream()
         .filter(formId -> papers.get(formId).model().fieldOf(key).isPresent())
         .min(java.util.Comparator.comparing(Predicate.isEqual(shown.orElse(""))::test).reversed())
+        .ifPresent(formId -> focus(formId, key));
+  }
+
+  private void focus(String formId, String key) {
+    if (!shown.equals(Optional.of(formId))) {
+      open(formId);
+    }
+    if (original().filter(original -> original.pages().isAwaited()).isPresent()) {
+      return;
+    }
+    asked = Optional.empty();
+    if (original().isPresent() && paper().flatMap(paper -> paper.spotOf(key)).isEmpty()) {
+      faces.show(Optional.of(Face.FILL));
+      turn(Face.FILL);
+    }
+    paper()
+        .flatMap(paper -> paper.spotOf(key))
         .ifPresent(
-            formId -> {
-              if (!shown.equals(Optional.of(formId))) {
-                open(formId);
-              }
-              paper()
-                  .flatMap(paper -> paper.spotOf(key))
-                  .ifPresent(
-                      spot -> {
-                        asked = Optional.empty();
-                        Reveal.focus(spot);
-                        spot.edit();
-                      });
+            spot -> {
+              Reveal.focus(spot);
+              spot.edit();
             });
   }
 
