@@ -13,6 +13,7 @@ enum OwnedTable {
   APPLICANT_YEAR("details"),
   APPLICANT_FACT("facts"),
   APPLICANT_ANSWER("answers"),
+  APPLICANT_ASIDE("details"),
   AWARD("ledger"),
   CLAIM("claim"),
   CLAIM_PLATFORM("claim"),
