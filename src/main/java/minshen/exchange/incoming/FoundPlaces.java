@@ -43,9 +43,13 @@ record FoundPlaces(
   /** What is longer is no part of another text by chance. */
   private static final int PART = 7;
 
-  /** The same from three characters on at once, or from twelve on further behind. */
+  /**
+   * The same from three characters on at once, or from twelve on with little else; who describes a
+   * company names it more than once.
+   */
   private static final Pattern MULTIPLIED =
-      Pattern.compile("(?=.*\\p{IsHan})(?:(.{3,})\\1+0?\\1*|(.{12,}).*\\2.*)", Pattern.DOTALL);
+      Pattern.compile(
+          "(?=.*\\p{IsHan})(?:(.{3,})\\1+0?\\1*|(.{12,}).{0,20}\\2.{0,20})", Pattern.DOTALL);
 
   /** What is printed in a place to be filled in. */
   private static final Pattern ROOM = Pattern.compile("[\\s\\p{Z}_年月日至—–~～/-]*(?:万元|元|人|名|%)?");

@@ -9,7 +9,9 @@ public final class FillHint {
   private static final String WITHIN = "[^()（）【】\\[\\]〔〕]";
 
   /** What only a hint says. */
-  private static final String TELLING = "(?:填|请|具体到|如有|如：|例|与.{1,12}一致|须|必|字以内|字以上|另附)";
+  private static final String TELLING =
+      "(?:(?<![申邀聘])请(?:如实)?(?:填|写|按|注明|选|勾|附|输)|填[写报入]|选填|必填|具体到|如有|如：|例如|例：|与.{1,12}一致"
+          + "|须(?:填|与|写|附)|必须|字以[内上]|另附)";
 
   private static final Pattern IN_BRACKETS =
       Pattern.compile(OPEN + WITHIN + "{1,60}" + CLOSE + "[。；;]?");

@@ -23,6 +23,8 @@ import minshen.words.Words;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Filled forms in layouts of their own: typed here as a person types into them. */
 class OtherLayoutsTest {
@@ -203,6 +205,19 @@ class OtherLayoutsTest {
     assertThat(form.value("registeredAddress")).contains("示例路8号（东楼）");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"抗体注射液（上市申请）", "智能诊断平台（病例数据）", "骨水泥（填充型）", "导丝（首例）"})
+  void bracketsThatAreNoHintStayWithTheValue(String project) throws IOException {
+    byte[] word =
+        word(
+            List.of(
+                List.of("企业名称", "上海青禾生物科技有限公司", "社会信用代码", "91310112MA1GDQ5Y7J"),
+                List.of("项目名称", project, "联系人", "李晓敏")));
+
+    assertThat(FilledForm.read(word, "表.docx", LIBRARY).getFirst().value("project"))
+        .contains(project);
+  }
+
   @Test
   void whatStandsBehindWordsThatNobodyKnowsIsNamed() {
     byte[] lines =
@@ -261,6 +276,19 @@ class OtherLayoutsTest {
         .filteredOn(difference -> difference.problem().isPresent())
         .extracting(ValueDifference::theirs)
         .contains("示例银行支行6222000011112222333");
+  }
+
+  @Test
+  void whoDescribesACompanyMayNameItTwice() throws IOException {
+    String profile = "上海青禾生物科技有限公司成立于2016年，从事抗体药物的研发与中试。上海青禾生物科技有限公司现有员工86人，其中博士12人，建有两条中试线。";
+    byte[] word =
+        word(
+            List.of(
+                List.of("企业名称", "上海青禾生物科技有限公司", "联系人", "李晓敏"),
+                List.of("企业基本情况", profile, "传真", "/")));
+
+    assertThat(FilledForm.read(word, "表.docx", LIBRARY).getFirst().value("profile"))
+        .contains(profile);
   }
 
   @Test
