@@ -89,6 +89,7 @@ public final class FormSequence {
               Stream.concat(
                       dossier.claims().stream()
                           .filter(claim -> claim.item().equals(item.id()))
+                          .filter(claim -> !taken(form).contains(claim.id()))
                           .map(claim -> FormTarget.existing(claim.id())),
                       Stream.of(
                           FormTarget.fresh(dossier.freshClaimId(), item.id(), Optional.empty())))

@@ -65,6 +65,23 @@ class FormSequenceTest {
         .startsWith("c1", "c2", "c3");
   }
 
+  @Test
+  void twoFormsWithoutAProjectAreTwoClaimsOfTheItemThatWasNamed() {
+    FormSequence sequence = new FormSequence(library.item("MH-03"));
+    FilledForm form = form(FormContents.APPLICATION, Map.of());
+
+    String first = sequence.next(form, Dossier.BLANK, library).orElseThrow().claimId();
+    Dossier claimed = dossier("{ id: " + first + ", item: MH-03, variant: trial }");
+
+    assertThat(sequence.next(form, claimed, library).orElseThrow().claimId()).isNotEqualTo(first);
+  }
+
+  private Dossier dossier(String claim) {
+    String text = "format: minshen-dossier/1\napplicant: { name: 甲 }\nclaims: [" + claim + "]\n";
+    return new DossierReader(library)
+        .read(text.getBytes(StandardCharsets.UTF_8), "d", ClaimsWanted.ANY);
+  }
+
   private String claim(FormSequence sequence, FilledForm form) {
     return sequence.next(form, dossier, library).orElseThrow().claimId();
   }
