@@ -49,6 +49,11 @@ public final class HeadingWords {
   private static final Pattern TEN_THOUSANDS = Pattern.compile("万元|万|万人民币|人民币万元|万元人民币|rmb万元|单位万元");
   private static final Pattern ONES = Pattern.compile("元|人民币元|元人民币|人民币|rmb|单位元");
 
+  /** What is more than a 小类, and so no field's. */
+  private static final Pattern BRANCH = Pattern.compile("门类|大类|中类|领域");
+
+  private static final Pattern NAMED = Pattern.compile("名称\\s*$");
+
   private static final Pattern OTHER_UNIT =
       Pattern.compile(
           "(?:千|十万|百万|千万|亿|万亿)"
@@ -118,17 +123,22 @@ public final class HeadingWords {
 
   /**
    * What a form with the same words beside a place would ask for; a list that names an industry
-   * tells its code.
+   * tells its code, unless the column is one of names beside it, or one of more than a 小类.
    */
   private static Optional<Found> asOnForms(String heading) {
     return LabelKeys.of(heading)
         .filter(key -> Part.of(key) != Part.PLATFORM)
+        .filter(key -> !isIndustry(key) || !BRANCH.matcher(heading).find())
         .map(
             key ->
-                key.equals(FieldCatalogue.INDUSTRY_NAME.key())
+                isIndustry(key) && !NAMED.matcher(heading).find()
                     ? FieldCatalogue.INDUSTRY_CODE.key()
                     : key)
         .map(key -> new Found(List.of(key), true));
+  }
+
+  private static boolean isIndustry(String key) {
+    return key.equals(FieldCatalogue.INDUSTRY_NAME.key());
   }
 
   /**

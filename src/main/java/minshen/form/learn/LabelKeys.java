@@ -3,15 +3,15 @@ package minshen.form.learn;
 import java.util.Optional;
 import minshen.dossier.FormContent;
 
-/** The fields of a dossier that labels tell by themselves, wherever they stand. */
+/** The fields of a dossier that headings of lists tell by themselves, as labels of forms do. */
 public final class LabelKeys {
   private LabelKeys() {}
 
-  /** The key of what a label surely asks for; empty if it asks for nothing that is typed. */
+  /** The key of what a heading surely asks for; empty if it asks for nothing that is typed. */
   public static Optional<String> of(String label) {
     LabelWords words = LabelWords.standard();
     return words
-        .meaning(label)
+        .meaningWithoutHint(label)
         .filter(LabelMeaning::sure)
         .filter(_ -> !words.isOfStrangers(label) && !LabelWords.isAboutAll(label))
         .flatMap(meaning -> place(meaning, words))

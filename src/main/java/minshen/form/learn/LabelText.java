@@ -89,8 +89,17 @@ final class LabelText {
 
   /** The same words without a translation, without a unit, without a hint: the fullest first. */
   static Set<String> without(String words) {
+    return without(words, List.of(LATIN, UNIT, HINT));
+  }
+
+  /** The same words without a translation, without a unit: the fullest first. */
+  static Set<String> withoutUnit(String words) {
+    return without(words, List.of(LATIN, UNIT));
+  }
+
+  private static Set<String> without(String words, List<Pattern> all) {
     Set<String> less = new LinkedHashSet<>();
-    for (Pattern needless : List.of(LATIN, UNIT, HINT)) {
+    for (Pattern needless : all) {
       String rest = needless.matcher(words).replaceAll("");
       if (HAN.matcher(rest).results().count() > 1 && !rest.equals(words)) {
         less.add(rest);

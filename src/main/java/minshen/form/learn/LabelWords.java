@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import minshen.files.Documents;
@@ -49,6 +50,7 @@ final class LabelWords {
   private static final int REMEMBERED = 5000;
 
   private final Map<String, Optional<LabelMeaning>> remembered = new ConcurrentHashMap<>();
+  private final Map<String, Optional<LabelMeaning>> headings = new ConcurrentHashMap<>();
   private final Map<String, LabelMeaning> known = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> placesOfPeople = new HashMap<>();
   private final Map<String, String> people = new LinkedHashMap<>();
@@ -179,13 +181,28 @@ final class LabelWords {
 
   /** What a label asks for; empty if it is unknown. */
   Optional<LabelMeaning> meaning(String label) {
-    if (remembered.size() > REMEMBERED) {
-      remembered.clear();
-    }
-    return remembered.computeIfAbsent(label, this::lookUp);
+    return remembered(remembered, label, LabelText::without);
   }
 
-  private Optional<LabelMeaning> lookUp(String label) {
+  /**
+   * What a label asks for that tells nothing of how it is filled in: 申报单位需求 is no 申报单位, as words of
+   * forms behind 需 might make it.
+   */
+  Optional<LabelMeaning> meaningWithoutHint(String label) {
+    return remembered(headings, label, LabelText::withoutUnit);
+  }
+
+  private Optional<LabelMeaning> remembered(
+      Map<String, Optional<LabelMeaning>> before,
+      String label,
+      Function<String, Set<String>> without) {
+    if (before.size() > REMEMBERED) {
+      before.clear();
+    }
+    return before.computeIfAbsent(label, words -> lookUp(words, without));
+  }
+
+  private Optional<LabelMeaning> lookUp(String label, Function<String, Set<String>> without) {
     String whole = LabelText.plain(label);
     if (whole.isEmpty()) {
       return Optional.empty();
@@ -202,7 +219,7 @@ final class LabelWords {
       told = LabelText.clause(words).flatMap(this::direct);
     }
     if (told.isEmpty()) {
-      told = LabelText.without(words).stream().flatMap(less -> direct(less).stream()).findFirst();
+      told = without.apply(words).stream().flatMap(less -> direct(less).stream()).findFirst();
     }
     if (whole.length() > LONGEST) {
       return told;
