@@ -262,7 +262,7 @@ class ListImportTest {
     assertThat(mapping).hasContent("改好的");
 
     assertThat(run("import", list, "--propose-mapping", mapping, "--overwrite").code()).isZero();
-    assertThat(mapping).content().contains("minshen-list/1");
+    assertThat(mapping).content().contains("minshen-list/2");
   }
 
   @Test

@@ -118,14 +118,7 @@ final class ListCompanies {
                 ListRow.Value before =
                     key.startsWith(APPLICANT) ? values.putIfAbsent(key, value) : null;
                 if (before != null && !before.text().equals(value.text())) {
-                  faults.add(
-                      value
-                          .cell()
-                          .said(
-                              Message.of(
-                                  "exchange.list.says-otherwise",
-                                  before.cell().at().toString(),
-                                  before.cell().shown())));
+                  faults.add(value.cell().said(before.saysOtherwise()));
                 }
               });
       if (row.values().containsKey(ListTarget.ITEM)) {

@@ -19,12 +19,15 @@ import minshen.words.Words;
 
 /**
  * What each heading of a list stands for, as a small YAML file that people can read and change
- * (format {@code minshen-list/1}).
+ * (format {@code minshen-list/2}).
  *
  * @param targetByHeading what is below each heading; empty if it is left aside
  */
 public record ListMapping(Map<String, Optional<ListTarget>> targetByHeading) {
-  private static final String FORMAT = "minshen-list/1";
+  private static final String FORMAT = "minshen-list/2";
+
+  /** Here what is called {@link ListTarget#LEFT_OUT} now was said of all that no field is for. */
+  private static final String FORMER = "minshen-list/1";
 
   public ListMapping {
     targetByHeading = new LinkedHashMap<>(targetByHeading);
@@ -57,7 +60,7 @@ public record ListMapping(Map<String, Optional<ListTarget>> targetByHeading) {
   public static ListMapping parse(byte[] yaml, String named) {
     MappingReader fields = MappingReader.of(Documents.parse(yaml, named), "minshen-list");
     String format = fields.requiredText("format");
-    if (!format.equals(FORMAT)) {
+    if (!format.equals(FORMAT) && !format.equals(FORMER)) {
       throw new InputException(
           fields.at("format"), Message.of("exchange.wrong-format", FORMAT, format));
     }
@@ -65,18 +68,20 @@ public record ListMapping(Map<String, Optional<ListTarget>> targetByHeading) {
     Map<String, Optional<ListTarget>> targets = new LinkedHashMap<>();
     for (String heading : columns.keys()) {
       String name = columns.text(heading).orElse("");
+      boolean isAside =
+          name.isBlank()
+              || name.equals("-")
+              || isSaid(ListTarget.ASIDE, name)
+              || (format.equals(FORMER) && isSaid(ListTarget.LEFT_OUT.label(), name));
       targets.put(
-          heading,
-          isAside(name) ? Optional.empty() : Optional.of(called(name, columns.at(heading))));
+          heading, isAside ? Optional.empty() : Optional.of(called(name, columns.at(heading))));
     }
     fields.end();
     return new ListMapping(targets);
   }
 
-  private static boolean isAside(String name) {
-    return name.isBlank()
-        || name.equals("-")
-        || Words.all().stream().anyMatch(words -> words.say(ListTarget.ASIDE).equals(name));
+  private static boolean isSaid(Message label, String name) {
+    return Words.all().stream().anyMatch(words -> words.say(label).equals(name));
   }
 
   private static ListTarget called(String name, SourceLocation at) {

@@ -214,7 +214,7 @@ final class ListReader {
       Matcher both = NAME_AND_CODE.matcher(cell.shown().strip());
       if (both.matches()) {
         row.put(target.key(), both.group("name").strip(), place);
-        row.put(
+        row.putAlike(
             FieldCatalogue.CREDIT_CODE.key(), both.group("code").toUpperCase(Locale.ROOT), place);
         return false;
       }
@@ -223,7 +223,16 @@ final class ListReader {
         ListValues.read(cell, target, HeadingWords.unit(place.heading()), towns);
     value.refused().ifPresent(why -> row.refuse(place, why));
     value.remark().ifPresent(why -> row.remark(place.said(why)));
-    value.text().ifPresent(text -> row.put(target.key(), text, place));
+    value
+        .text()
+        .ifPresent(
+            text -> {
+              if (target.key().equals(FieldCatalogue.CREDIT_CODE.key())) {
+                row.putAlike(target.key(), text, place);
+              } else {
+                row.put(target.key(), text, place);
+              }
+            });
     return value.text().isEmpty() && value.remark().isPresent();
   }
 

@@ -36,11 +36,24 @@ final class ListRow {
   }
 
   /** A value as a dossier writes it, and the cell that says so. */
-  record Value(String text, Cell cell) {}
+  record Value(String text, Cell cell) {
+    /** That another cell of the same company says otherwise. */
+    Message saysOtherwise() {
+      return Message.of("exchange.list.says-otherwise", cell.at().toString(), cell.shown());
+    }
+  }
 
-  /** Keeps a value. */
+  /** Keeps a value, unless there is one. */
   void put(String key, String text, Cell cell) {
     values.putIfAbsent(key, new Value(text, cell));
+  }
+
+  /** The same of what two columns may say: where they differ, nobody knows which is right. */
+  void putAlike(String key, String text, Cell cell) {
+    Value before = values.putIfAbsent(key, new Value(text, cell));
+    if (before != null && !before.text().equals(text)) {
+      refuse(cell, before.saysOtherwise());
+    }
   }
 
   /** Notes that a cell is not understood. */

@@ -36,9 +36,14 @@ record ListSheet(
 
   private static final int MOST_EXAMPLES = 3;
 
-  /** 单位：万元 in a title or a note above the headings: it counts for all amounts below. */
+  /**
+   * 单位：万元 in a title or a note above the headings: it counts for all amounts below. 填报单位：元码公司 says
+   * who fills the list in.
+   */
   private static final Pattern TITLE_UNIT =
-      Pattern.compile("(?:金额|货币|计量)?单位\\s*[:：]\\s*(?<unit>(?:人民币)?(?:千|万|百万|千万|亿)?元)");
+      Pattern.compile(
+          "(?:金额|资金|货币|计量|本表|表中|(?<!\\p{IsHan}))单位\\s*[:：]\\s*(?<unit>(?:人民币)?(?:千|万|百万|千万|亿)?元)"
+              + "(?:人民币)?(?!\\p{IsHan})");
 
   /** What a row below the headings holds that says what their figures count. */
   private static final Pattern UNIT_CELL =
@@ -80,16 +85,37 @@ record ListSheet(
               below(
                   table,
                   withUnits(table, headings, i + depth),
-                  rowsBefore(table, headings, i + depth));
+                  repeated(table, headings, i + depth));
         }
       }
     }
     return Optional.ofNullable(best);
   }
 
-  /** How many rows stand before the companies: one that only says units is none of them. */
-  private static int rowsBefore(Table table, Map<Integer, String> headings, int rows) {
-    return unitRow(table, headings, rows).isPresent() ? rows + 1 : rows;
+  private static Repeated repeated(Table table, Map<Integer, String> headings, int rows) {
+    Optional<Table.Row> units = unitRow(table, headings, rows);
+    return new Repeated(Set.copyOf(headings.values()), units, rows + (units.isPresent() ? 1 : 0));
+  }
+
+  /**
+   * What stands above the companies, and once more on other pages.
+   *
+   * @param headings as they are written, without a unit from elsewhere
+   * @param units a row below them that only says units, and is no company
+   * @param rows how many rows stand before the companies
+   */
+  private record Repeated(Set<String> headings, Optional<Table.Row> units, int rows) {
+    boolean has(Table.Row row) {
+      return headings.containsAll(
+              row.cells().values().stream().map(TableCell::shown).map(ListSheet::flat).toList())
+          || units.filter(one -> shown(one).equals(shown(row))).isPresent();
+    }
+
+    private static Map<Integer, String> shown(Table.Row row) {
+      Map<Integer, String> shown = new HashMap<>();
+      row.cells().forEach((column, cell) -> shown.put(column, cell.shown()));
+      return shown;
+    }
   }
 
   private static Optional<Table.Row> unitRow(Table table, Map<Integer, String> headings, int rows) {
@@ -190,7 +216,7 @@ record ListSheet(
     return tells && keys.size() >= FEWEST_KNOWN ? keys.size() * MOST_COLUMNS + sure : 0;
   }
 
-  private static ListSheet below(Table table, Map<Integer, String> headings, int rows) {
+  private static ListSheet below(Table table, Map<Integer, String> headings, Repeated repeated) {
     Set<Integer> identifying = new HashSet<>();
     headings.forEach(
         (index, heading) ->
@@ -200,8 +226,8 @@ record ListSheet(
                 .ifPresent(_ -> identifying.add(index)));
     List<Table.Row> body = new ArrayList<>();
     List<Table.Row> skipped = new ArrayList<>();
-    for (Table.Row row : table.rows().subList(rows, table.rows().size())) {
-      if (WorkbookExample.marks(row) || isRepeated(row, headings)) {
+    for (Table.Row row : table.rows().subList(repeated.rows(), table.rows().size())) {
+      if (WorkbookExample.marks(row) || repeated.has(row)) {
         continue;
       }
       boolean isNone = isSum(row) || isNote(table, row, headings.size(), identifying);
@@ -251,14 +277,6 @@ record ListSheet(
         .limit(2)
         .map(cell -> cell.shown().replaceAll("[\\s\\p{Z}\\p{P}]+", "").toLowerCase(Locale.ROOT))
         .anyMatch(text -> SUM.matcher(text).matches());
-  }
-
-  /** The headings once more, on another page. */
-  private static boolean isRepeated(Table.Row row, Map<Integer, String> headings) {
-    return headings
-        .values()
-        .containsAll(
-            row.cells().values().stream().map(TableCell::shown).map(ListSheet::flat).toList());
   }
 
   private static List<String> examples(List<Table.Row> body, int column) {

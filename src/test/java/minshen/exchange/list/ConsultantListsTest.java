@@ -23,6 +23,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists as consultants keep them: nothing in them is read wrongly in silence. */
@@ -44,6 +45,17 @@ class ConsultantListsTest {
     assertThat(content.dossiers()).hasSize(1);
     assertThat(content.dossiers().getFirst().applicant().get(FieldCatalogue.REGISTERED_CAPITAL))
         .contains(Amount.of("5"));
+  }
+
+  @Test
+  void anOrganisationThatIsNamedAboveIsNoUnit() {
+    assertThat(
+            read("填报单位：元码基因科技（上海）有限公司,\n企业名称,注册资本\n甲公司,500\n")
+                .dossiers()
+                .getFirst()
+                .applicant()
+                .get(FieldCatalogue.REGISTERED_CAPITAL))
+        .contains(Amount.of("500"));
   }
 
   @Test
@@ -97,6 +109,26 @@ class ConsultantListsTest {
     assertThat(content.dossiers().getLast().asides()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"行业名称, 基因工程药物和疫苗制造", "行业门类, ''", "所属行业大类, ''", "行业领域, ''"})
+  void whatStandsBesideTheCodeOfAnIndustryIsNotItsCode(String heading, String name) {
+    CompanyList list = list("企业名称,行业代码," + heading + "\n甲公司,2762,基因工程药物和疫苗制造\n");
+
+    assertThat(list.doubts()).isEmpty();
+    Applicant applicant = read(list).dossiers().getFirst().applicant();
+    assertThat(applicant.get(FieldCatalogue.INDUSTRY_CODE)).contains("2762");
+    assertThat(applicant.get(FieldCatalogue.INDUSTRY_NAME).orElse("")).isEqualTo(name);
+  }
+
+  @Test
+  void theHeadingsOfAnotherPageAreNoCompanies() {
+    assertThat(
+            read("名单（单位：万元）,,\n企业名称,注册资本,员工人数\n甲公司,500,3\n企业名称,注册资本,员工人数\n乙公司,20,4\n").dossiers())
+        .hasSize(2);
+    assertThat(read("企业名称,注册资本,员工人数\n,元,人\n甲公司,500,3\n企业名称,注册资本,员工人数\n,元,人\n乙公司,20,4\n").dossiers())
+        .hasSize(2);
+  }
+
   @Test
   void aCodeBehindTheNameAndTheFirstOfTwoContactsAreRead() {
     Applicant applicant =
@@ -113,6 +145,22 @@ class ConsultantListsTest {
     assertThat(applicant.get(FieldCatalogue.CONTACT_MOBILE)).contains("13800000001");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "企业名称, 统一社会信用代码, 甲公司（91310112MA1G7K3Q82）, 91310112MA1GDQ5Y7J",
+    "统一社会信用代码, 企业名称, 91310112MA1GDQ5Y7J, 甲公司（91310112MA1G7K3Q82）"
+  })
+  void aCodeBehindTheNameThatDiffersFromTheOneBesideItRefusesTheRow(
+      String left, String right, String first, String second) {
+    WorkbookContent content =
+        read(left + "," + right + ",法定代表人\n" + first + "," + second + ",张三\n");
+
+    assertThat(content.dossiers()).isEmpty();
+    assertThat(content.faults())
+        .singleElement()
+        .satisfies(fault -> assertThat(Words.CHINESE.say(fault.line())).contains("B2", "不一致"));
+  }
+
   @Test
   void aRowThatSaysNothingOfACompanyIsToldAndNotDropped() {
     WorkbookContent content =
@@ -120,6 +168,27 @@ class ConsultantListsTest {
 
     assertThat(content.dossiers()).hasSize(2);
     assertThat(lines(content)).singleElement().asString().contains("C3", "股东乙");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"minshen-list/1, 不导入, 1", "minshen-list/1, leave out, 1", "minshen-list/2, 不导入, 0"})
+  void whatWasConfirmedBeforeAnythingCouldBeLeftOutIsKept(String format, String word, int kept) {
+    CompanyList list = list("企业名称,法定代表人,备注栏\n甲公司,张三,老客户\n");
+    String yaml = "format: " + format + "\ncolumns: { 企业名称: 单位名称, 备注栏: " + word + " }\n";
+
+    ListMapping mapping = ListMapping.parse(yaml.getBytes(StandardCharsets.UTF_8), "map.yaml");
+
+    assertThat(
+            list.read(
+                    mapping.with("法定代表人", Optional.of(ListTarget.LEFT_OUT)),
+                    LIBRARY,
+                    CompanyList.RowProgress.NONE)
+                .dossiers()
+                .getFirst()
+                .asides())
+        .hasSize(kept);
+    assertThat(ListMapping.parse(mapping.yaml(Words.CHINESE).getBytes(StandardCharsets.UTF_8), "m"))
+        .isEqualTo(mapping);
   }
 
   private static void row(Sheet sheet, int number, String... cells) {
@@ -136,10 +205,13 @@ class ConsultantListsTest {
   }
 
   private static WorkbookContent read(String text) {
-    return read(
-        CompanyList.of(
-            TableFile.read(text.getBytes(StandardCharsets.UTF_8), TableFile.Kind.TEXT, "名单.csv"),
-            "名单.csv"));
+    return read(list(text));
+  }
+
+  private static CompanyList list(String text) {
+    return CompanyList.of(
+        TableFile.read(text.getBytes(StandardCharsets.UTF_8), TableFile.Kind.TEXT, "名单.csv"),
+        "名单.csv");
   }
 
   private static WorkbookContent read(CompanyList list) {
