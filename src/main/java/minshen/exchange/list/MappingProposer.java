@@ -49,16 +49,24 @@ final class MappingProposer {
     return proposer.withoutConflicts().stream().map(proposer::withItem).toList();
   }
 
-  /** Without a column that says which item is claimed, nothing that is said of a claim counts. */
+  /**
+   * Without a column that says which item is claimed, nothing that is said of a claim counts; the
+   * day on which a list of companies was handed in says nothing of one.
+   */
   private ColumnProposal withItem(ColumnProposal proposal) {
-    boolean hasItem =
+    List<String> ofClaims =
         proposals.stream()
             .flatMap(one -> one.target().stream())
-            .anyMatch(target -> target.key().equals(ListTarget.ITEM));
+            .filter(ListTarget::isOfClaim)
+            .map(ListTarget::key)
+            .toList();
     boolean isOfClaim = proposal.target().filter(ListTarget::isOfClaim).isPresent();
-    return isOfClaim && !hasItem
-        ? proposal.asideUnless(Message.of("exchange.list.no-item"))
-        : proposal;
+    if (!isOfClaim || ofClaims.contains(ListTarget.ITEM)) {
+      return proposal;
+    }
+    return ofClaims.stream().allMatch(FieldCatalogue.APPLY_DATE.key()::equals)
+        ? ColumnProposal.aside(proposal.column())
+        : proposal.asideUnless(Message.of("exchange.list.no-item"));
   }
 
   /** Where no heading says which column has the names, what stands in one may tell. */

@@ -120,6 +120,16 @@ class ConsultantListsTest {
     assertThat(applicant.get(FieldCatalogue.INDUSTRY_NAME).orElse("")).isEqualTo(name);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"报送日期", "上报时间", "提交时间"})
+  void theDayOfAListOfCompaniesIsNoClaimsAndNoDoubt(String heading) {
+    CompanyList list = list("企业名称,法定代表人," + heading + "\n甲公司,张三,2026-03-01\n");
+
+    assertThat(list.doubts()).isEmpty();
+    assertThat(read(list).dossiers().getFirst().asides()).hasSize(1);
+    assertThat(list("企业名称,申请金额（万元）," + heading + "\n甲公司,30,2026-03-01\n").doubts()).hasSize(2);
+  }
+
   @Test
   void theHeadingsOfAnotherPageAreNoCompanies() {
     assertThat(
