@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import minshen.exchange.incoming.IncomingFile;
 import minshen.exchange.list.ColumnProposal;
 import minshen.exchange.list.CompanyList;
+import minshen.exchange.list.ListColumn;
 import minshen.exchange.list.ListMapping;
 import minshen.exchange.list.ListTarget;
 import minshen.exchange.workbook.WorkbookContent;
@@ -116,7 +117,9 @@ final class ListReading {
   private void refuseOther(CompanyList list, ListMapping given) {
     List<String> unknown =
         list.proposals().stream()
-            .map(proposal -> proposal.column().heading())
+            .map(ColumnProposal::column)
+            .filter(ListColumn::isHeaded)
+            .map(ListColumn::heading)
             .filter(heading -> !given.targetByHeading().containsKey(heading))
             .toList();
     if (!unknown.isEmpty()) {

@@ -353,6 +353,22 @@ class ListImportTest {
   }
 
   @Test
+  void aStrayCellBesideAListMakesItNoOther() throws IOException {
+    Path first = write("一月.csv", "企业名称,手机,负责人\n甲,13800000001,张三\n", "UTF-8");
+    Path mapping = folder.resolve("对应.yaml");
+    assertThat(run("import", first, "--propose-mapping", mapping).code()).isZero();
+
+    Path second = write("二月.csv", "企业名称,手机,负责人\n乙,13800000002,李四,已回访\n", "UTF-8");
+    Run given = run("import", second, "--mapping", mapping);
+    assertThat(given.code()).as(given.err()).isZero();
+
+    Path third = write("三月.csv", "企业名称,手机,负责人\n丙,13800000003,王五\n", "UTF-8");
+    Run remembered = run("import", third);
+    assertThat(remembered.code()).as(remembered.err()).isZero();
+    assertThat(names()).contains("乙", "丙");
+  }
+
+  @Test
   void theSameListComesFromEveryProgramThatSavesOne() throws Exception {
     Assumptions.assumeTrue(hasOffice(), "soffice (LibreOffice Calc) is not installed: skipped");
     Path csv = write("名单.csv", REGISTER, "UTF-8");

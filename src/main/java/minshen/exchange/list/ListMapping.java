@@ -211,7 +211,9 @@ public record ListMapping(Map<String, Optional<ListTarget>> targetByHeading) {
   private static String settingName(List<ColumnProposal> proposals) {
     String headings =
         proposals.stream()
-            .map(proposal -> proposal.column().heading())
+            .map(ColumnProposal::column)
+            .filter(ListColumn::isHeaded)
+            .map(ListColumn::heading)
             .collect(Collectors.toCollection(TreeSet::new))
             .toString();
     return "list.mapping." + Fingerprint.of(headings);

@@ -235,7 +235,10 @@ record ListSheet(
     }
     Map<Integer, String> all = new TreeMap<>(headings);
     body.forEach(
-        row -> row.cells().keySet().forEach(index -> all.putIfAbsent(index, unheaded(index))));
+        row ->
+            row.cells()
+                .keySet()
+                .forEach(index -> all.putIfAbsent(index, ListColumn.unheaded(index))));
     List<ListColumn> columns = new ArrayList<>();
     Map<String, Integer> times = new HashMap<>();
     all.forEach(
@@ -246,11 +249,6 @@ record ListSheet(
                   index, time == 1 ? heading : heading + "〔" + time + "〕", examples(body, index)));
         });
     return new ListSheet(table, columns, body, skipped);
-  }
-
-  /** A column with nothing above it is called as spreadsheets call it. */
-  private static String unheaded(int index) {
-    return "〔" + Table.address(0, index).replace("0", "") + "〕";
   }
 
   /** A lone cell, unless it may be a company of which only its name or code is known. */
