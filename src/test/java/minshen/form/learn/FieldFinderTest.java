@@ -82,6 +82,28 @@ class FieldFinderTest {
   }
 
   @Test
+  void headingsBesideALabelAreNoHints() throws IOException {
+    byte[] form = table("项目名称", "应付金额", "限额", "项目名称", "应填写立项批复上的全称", "", "企业名称", "须与营业执照一致", "");
+
+    assertThat(FieldFinder.blank(form, "form.docx"))
+        .extracting(FoundField::address)
+        .contains("T1R2C2", "T1R3C2")
+        .doesNotContain("T1R1C2", "T1R1C3");
+  }
+
+  private static byte[] table(String... cells) throws IOException {
+    try (XWPFDocument word = new XWPFDocument();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      XWPFTable table = word.createTable(cells.length / 3, 3);
+      for (int i = 0; i < cells.length; i++) {
+        table.getRow(i / 3).getCell(i % 3).setText(cells[i]);
+      }
+      word.write(out);
+      return out.toByteArray();
+    }
+  }
+
+  @Test
   void aFormOfOursThatWasTypedIntoIsReadByItsLabels() {
     byte[] filled =
         BlankForms.typed(
