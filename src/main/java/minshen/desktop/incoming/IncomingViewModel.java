@@ -122,7 +122,8 @@ final class IncomingViewModel {
    */
   void done() {
     ofForm()
-        .ifPresent(one -> one.sequence().took(one.form(), target.get().map(TargetOption::target)));
+        .ifPresent(
+            one -> one.sequence().took(one.form(), target.get().map(TargetOption::target), mine));
   }
 
   /** The dossier with what is chosen. */

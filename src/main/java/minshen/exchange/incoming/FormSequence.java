@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import minshen.dossier.CompanyIdentity;
 import minshen.dossier.CompanyIdentity.Likeness;
 import minshen.dossier.Dossier;
 import minshen.dossier.FieldCatalogue;
@@ -17,9 +18,15 @@ import minshen.policy.Library;
  * the claim of the form before it, whichever other claims still lack one.
  */
 public final class FormSequence {
+  private static final CompanyIdentity NOBODY = CompanyIdentity.of(Dossier.BLANK.applicant());
+
   private final Optional<Item> otherwise;
   private Optional<FilledForm> before = Optional.empty();
   private Optional<String> claimId = Optional.empty();
+
+  /** The company whose claim that is. */
+  private CompanyIdentity company = NOBODY;
+
   private final List<Taken> taken = new ArrayList<>();
 
   /** A sequence of forms that say themselves what is claimed. */
@@ -54,7 +61,7 @@ public final class FormSequence {
    */
   public Optional<FormTarget> next(FilledForm form, Dossier dossier, Library library) {
     Optional<FormTarget> target = likely(form, dossier, library);
-    took(form, target);
+    took(form, target, dossier);
     return target;
   }
 
@@ -64,7 +71,7 @@ public final class FormSequence {
    * @param dossier the dossier of its company, with what the forms before it brought
    */
   public Optional<FormTarget> likely(FilledForm form, Dossier dossier, Library library) {
-    Optional<String> pair = claimId.filter(_ -> isPair(form));
+    Optional<String> pair = claimId.filter(_ -> isPair(form, dossier));
     if (pair.isPresent() && dossier.claim(pair.get()).isEmpty()) {
       // The form before it would have brought the claim, and was not wanted.
       return Optional.empty();
@@ -74,9 +81,15 @@ public final class FormSequence {
         .or(() -> ofOther(form, dossier));
   }
 
-  /** Notes which claim a form turned out to be about; empty if nobody can tell. */
-  public void took(FilledForm form, Optional<FormTarget> target) {
+  /**
+   * Notes which claim a form turned out to be about; empty if nobody can tell.
+   *
+   * @param dossier the dossier of its company, which is blank if the form brings it
+   */
+  public void took(FilledForm form, Optional<FormTarget> target, Dossier dossier) {
     before = Optional.of(form);
+    CompanyIdentity known = CompanyIdentity.of(dossier.applicant());
+    company = known.isBlank() ? form.company() : known;
     claimId = target.map(FormTarget::claimId);
     claimId.ifPresent(id -> taken.add(new Taken(form, id)));
   }
@@ -107,10 +120,18 @@ public final class FormSequence {
             .collect(Collectors.toSet());
   }
 
-  private boolean isPair(FilledForm form) {
+  private boolean isPair(FilledForm form, Dossier dossier) {
     return form.value(FieldCatalogue.PROJECT).isEmpty()
         && before.filter(other -> !other.formId().equals(form.formId())).isPresent()
-        && (form.company().isBlank() || before.get().company().to(form.company()) == Likeness.SAME);
+        && (form.company().isBlank()
+            ? isOfTheSame(dossier)
+            : before.get().company().to(form.company()) == Likeness.SAME);
+  }
+
+  /** Whether a dossier is not one that somebody chose for a form that names no company. */
+  private boolean isOfTheSame(Dossier dossier) {
+    CompanyIdentity chosen = CompanyIdentity.of(dossier.applicant());
+    return chosen.isBlank() || company.isBlank() || company.to(chosen) != Likeness.OTHER;
   }
 
   private static Optional<FormTarget> existing(

@@ -66,6 +66,20 @@ class FormSequenceTest {
   }
 
   @Test
+  void theClaimOfOneCompanyIsNoClaimOfAnotherThatWasChosen() {
+    FormSequence sequence = new FormSequence();
+    FilledForm first = application("检测平台");
+    sequence.took(first, sequence.likely(first, dossier, library), dossier);
+    Dossier other =
+        dossier(
+            "{ id: c1, item: MH-10, project: 一, platform: { name: 有了 } }, { id: c2, item: MH-10 }");
+
+    assertThat(sequence.likely(platform(), dossier, library).orElseThrow().claimId())
+        .isEqualTo("c1");
+    assertThat(sequence.likely(platform(), other, library).orElseThrow().claimId()).isEqualTo("c2");
+  }
+
+  @Test
   void twoFormsWithoutAProjectAreTwoClaimsOfTheItemThatWasNamed() {
     FormSequence sequence = new FormSequence(library.item("MH-03"));
     FilledForm form = form(FormContents.APPLICATION, Map.of());
@@ -77,7 +91,8 @@ class FormSequenceTest {
   }
 
   private Dossier dossier(String claim) {
-    String text = "format: minshen-dossier/1\napplicant: { name: 甲 }\nclaims: [" + claim + "]\n";
+    String text =
+        "format: minshen-dossier/1\napplicant: { name: 上海别的器械有限公司 }\nclaims: [" + claim + "]\n";
     return new DossierReader(library)
         .read(text.getBytes(StandardCharsets.UTF_8), "d", ClaimsWanted.ANY);
   }
