@@ -93,7 +93,7 @@ final class ListReader {
   /** A running number and strokes say nothing, whichever column they stand in. */
   private static boolean saysAnything(Table.Row row) {
     return row.cells().values().stream()
-        .anyMatch(cell -> cell instanceof TableCell.Text && !ListValues.isNothing(cell));
+        .anyMatch(cell -> cell instanceof TableCell.Text && !AsideCell.saysNothing(cell));
   }
 
   WorkbookContent read(List<ListSheet> sheets, CompanyList.RowProgress progress) {
@@ -237,7 +237,7 @@ final class ListReader {
   }
 
   private Optional<Item> item(ListRow row, ListRow.Cell place, TableCell cell) {
-    if (ListValues.isNothing(cell)) {
+    if (AsideCell.saysNothing(cell)) {
       return Optional.empty();
     }
     Optional<Item> item = items.meant(cell.shown());
@@ -255,7 +255,7 @@ final class ListReader {
               .target(column.heading())
               .filter(t -> t.key().equals(ListTarget.VARIANT))
               .isPresent();
-      if (isVariant && item.isPresent() && cell.isPresent() && !ListValues.isNothing(cell.get())) {
+      if (isVariant && item.isPresent() && cell.isPresent() && !AsideCell.saysNothing(cell.get())) {
         ListRow.Cell place =
             new ListRow.Cell(
                 sheet.table().place(row.number(), column.index()),

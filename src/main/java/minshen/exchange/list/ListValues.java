@@ -21,6 +21,7 @@ import minshen.dossier.field.Verdict;
 import minshen.exchange.TypedFigures;
 import minshen.exchange.TypedMoney;
 import minshen.exchange.TypedValues;
+import minshen.exchange.table.AsideCell;
 import minshen.exchange.table.TableCell;
 import minshen.policy.ApplicantKind;
 import minshen.words.Message;
@@ -28,10 +29,6 @@ import org.apache.poi.ss.usermodel.DateUtil;
 
 /** Values of a list, as a dossier writes them. */
 final class ListValues {
-  /** What stands in registers where nothing is known. */
-  private static final Pattern NOTHING =
-      Pattern.compile("(?i)[-—–_/\\\\.]+|无|暂无|暂无数据|未公示|未公开|不详|N/?A|null|空");
-
   /** The same as above, or beside: nobody knows what that is once the row stands alone. */
   private static final Pattern DITTO =
       Pattern.compile("同上|同左|同前|〃|″|(?:同|与)(?:工商)?(?:注册|登记|通讯|通信|办公|经营)(?:地址|地)?(?:相同|一致)?");
@@ -115,7 +112,7 @@ final class ListValues {
       return Read.refused("exchange.cell-uncomputed");
     }
     DossierField<?> field = target.field().orElseThrow();
-    if (isNothing(cell) && !(field.type() instanceof FieldType.YesNo)) {
+    if (AsideCell.saysNothing(cell) && !(field.type() instanceof FieldType.YesNo)) {
       return Read.BLANK;
     }
     if (DITTO.matcher(cell.shown().strip()).matches()) {
@@ -130,11 +127,6 @@ final class ListValues {
       case FieldType.YesNo yesNo -> yesNo(cell, yesNo);
       case FieldType.Choice<?> choice -> choice(cell, choice);
     };
-  }
-
-  /** Whether there is nothing but a stroke. */
-  static boolean isNothing(TableCell cell) {
-    return cell instanceof TableCell.Text text && NOTHING.matcher(text.text()).matches();
   }
 
   private static Read text(TableCell cell, DossierField<?> field, List<String> towns) {
@@ -263,7 +255,9 @@ final class ListValues {
     if (YES.contains(text) || NO.contains(text)) {
       return Read.of(yesNo.write(YES.contains(text)));
     }
-    return isNothing(cell) ? Read.BLANK : Read.leftOut("exchange.list.no-yes-no", cell.shown());
+    return AsideCell.saysNothing(cell)
+        ? Read.BLANK
+        : Read.leftOut("exchange.list.no-yes-no", cell.shown());
   }
 
   private static Read choice(TableCell cell, FieldType.Choice<?> choice) {

@@ -19,8 +19,9 @@ import minshen.files.SourceLocation;
  * @param text what stands in it
  */
 public record AsideCell(Table table, int row, int column, String heading, String text) {
-  /** What is written into a cell of which nothing is known. */
-  private static final Pattern STROKES = Pattern.compile("[-—–_/\\\\.\\s]*");
+  /** What stands in lists where nothing is known. */
+  private static final Pattern NOTHING =
+      Pattern.compile("(?i)[-—–_/\\\\.\\s]*|无|暂无|暂无数据|未公示|未公开|不详|N/?A|null|空");
 
   private static final Pattern COUNTING = Pattern.compile("(?i)序号?|行号|项次|编?次|no\\.?|#|№|s/?n|row");
 
@@ -28,10 +29,14 @@ public record AsideCell(Table table, int row, int column, String heading, String
   public static Optional<AsideCell> of(
       Table table, Table.Row row, int column, String heading, TableCell cell) {
     String text = cell.shown().strip();
-    boolean says = !STROKES.matcher(text).matches() && !heading.isBlank();
-    return says
+    return !saysNothing(cell) && !heading.isBlank()
         ? Optional.of(new AsideCell(table, row.number(), column, heading.strip(), text))
         : Optional.empty();
+  }
+
+  /** Whether there is nothing but a stroke, or a word that says so. */
+  public static boolean saysNothing(TableCell cell) {
+    return cell instanceof TableCell.Text text && NOTHING.matcher(text.text().strip()).matches();
   }
 
   /** Whether a column numbers the rows, and so says nothing of a company. */

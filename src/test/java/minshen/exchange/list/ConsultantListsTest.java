@@ -171,6 +171,13 @@ class ConsultantListsTest {
         .satisfies(fault -> assertThat(Words.CHINESE.say(fault.line())).contains("B2", "不一致"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"无", "暂无", "N/A", "—"})
+  void whatSaysThatThereIsNothingIsNotKept(String nothing) {
+    assertThat(read("企业名称,法定代表人,客户经理\n甲公司,张三," + nothing + "\n").dossiers().getFirst().asides())
+        .isEmpty();
+  }
+
   @Test
   void aRowThatSaysNothingOfACompanyIsToldAndNotDropped() {
     WorkbookContent content =
