@@ -130,13 +130,20 @@ class ConsultantListsTest {
     assertThat(list("企业名称,申请金额（万元）," + heading + "\n甲公司,30,2026-03-01\n").doubts()).hasSize(2);
   }
 
-  @Test
-  void theHeadingsOfAnotherPageAreNoCompanies() {
-    assertThat(
-            read("名单（单位：万元）,,\n企业名称,注册资本,员工人数\n甲公司,500,3\n企业名称,注册资本,员工人数\n乙公司,20,4\n").dossiers())
-        .hasSize(2);
-    assertThat(read("企业名称,注册资本,员工人数\n,元,人\n甲公司,500,3\n企业名称,注册资本,员工人数\n,元,人\n乙公司,20,4\n").dossiers())
-        .hasSize(2);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "名单（单位：万元）,,\n企业名称,注册资本,员工人数\n甲公司,500,3\n企业名称,注册资本,员工人数\n乙公司,20,4\n",
+        "企业名称,注册资本,员工人数\n,元,人\n甲公司,500,3\n企业名称,注册资本,员工人数\n,元,人\n乙公司,20,4\n",
+      })
+  void theHeadingsOfAnotherPageAreNoCompanies(String text) {
+    WorkbookContent content = read(text);
+
+    assertThat(content.faults()).isEmpty();
+    assertThat(content.remarks()).isEmpty();
+    assertThat(content.dossiers())
+        .extracting(dossier -> dossier.applicant().name().orElse(""))
+        .containsExactly("甲公司", "乙公司");
   }
 
   @Test
