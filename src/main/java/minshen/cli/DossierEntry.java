@@ -3,7 +3,6 @@ package minshen.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import minshen.dossier.Dossier;
 import minshen.exchange.ClaimsWanted;

@@ -137,7 +137,8 @@ class ProgressDossierTest {
         claims:
           - id: c1
             item: MH-12
-        %s"""
+        %s\
+        """
             .formatted(more.indent(4)));
   }
 

@@ -44,12 +44,12 @@ class HiddenStylesTest {
   void aShadeOfTheThemeIsOne() throws Exception {
     Document text =
         marked(
-            "<w:p><w:r><w:rPr><w:color w:val='FFFFFF'/>"
-                + "<w:shd w:val='clear' w:themeFill='accent1'/></w:rPr><w:t>总监</w:t></w:r>"
-                + "<w:r><w:rPr><w:color w:val='FFFFFF'/>"
-                + "<w:shd w:val='solid' w:color='000000' w:fill='auto'/></w:rPr><w:t>经理</w:t></w:r>"
-                + "<w:r><w:rPr><w:color w:val='FFFFFF'/>"
-                + "<w:shd w:val='clear' w:themeFill='background1'/></w:rPr><w:t>旧值</w:t></w:r></w:p>",
+            "<w:p><w:r><w:rPr><w:color w:val='FFFFFF'/><w:shd w:val='clear'"
+                + " w:themeFill='accent1'/></w:rPr><w:t>总监</w:t></w:r><w:r><w:rPr><w:color"
+                + " w:val='FFFFFF'/><w:shd w:val='solid' w:color='000000'"
+                + " w:fill='auto'/></w:rPr><w:t>经理</w:t></w:r><w:r><w:rPr><w:color"
+                + " w:val='FFFFFF'/><w:shd w:val='clear'"
+                + " w:themeFill='background1'/></w:rPr><w:t>旧值</w:t></w:r></w:p>",
             "");
 
     assertThat(seen(text)).isEqualTo("总监经理");
@@ -59,8 +59,9 @@ class HiddenStylesTest {
   void nothingOfItStaysInTheText() throws Exception {
     Document text =
         marked(
-            "<w:tbl><w:tblPr><w:tblStyle w:val='Shaded'/></w:tblPr><w:tr><w:tc><w:p><w:pPr>"
-                + "<w:pStyle w:val='Pale'/></w:pPr><w:r><w:t>值</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+            "<w:tbl><w:tblPr><w:tblStyle"
+                + " w:val='Shaded'/></w:tblPr><w:tr><w:tc><w:p><w:pPr><w:pStyle"
+                + " w:val='Pale'/></w:pPr><w:r><w:t>值</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
             "<w:style w:styleId='Pale'>"
                 + WHITE
                 + "</w:style><w:style w:styleId='Shaded'><w:tcPr>"
