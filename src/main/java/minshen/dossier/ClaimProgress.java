@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.Decision;
 
@@ -102,6 +103,13 @@ public record ClaimProgress(List<ClaimEvent> events) {
       case REJECTED ->
           Optional.of(new Decision(Decision.State.REJECTED, Optional.empty(), day(stage)));
     };
+  }
+
+  /** Whether a decision is, or once was, what the office had decided. */
+  public boolean hasDecided(Decision decision) {
+    return IntStream.rangeClosed(1, events.size())
+        .mapToObj(count -> new ClaimProgress(events.subList(0, count)).decision())
+        .anyMatch(Optional.of(decision)::equals);
   }
 
   private Optional<Decision> granted(Decision.State state, Optional<Amount> amount) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import minshen.dossier.Claim;
+import minshen.dossier.ClaimProgress;
 import minshen.dossier.DossierField;
 import minshen.dossier.DossierField.Part;
 import minshen.dossier.FieldCatalogue;
@@ -77,14 +78,16 @@ public final class ClaimReader {
     FieldValues asked = FieldReader.read(fields, ClaimKeys.beforeDecision());
     Optional<Decision> decision = fields.fields("decision").map(DecisionReader::read);
     FieldValues others = FieldReader.read(fields, ClaimKeys.afterDecision());
+    ClaimProgress progress = ProgressReader.read(fields);
     Claim claim =
         new Claim(
-            input.withDecision(decision),
+            // A decision that something came after is no news.
+            input.withDecision(decision.filter(decided -> !progress.hasDecided(decided))),
             Optional.empty(),
             platform(fields, item),
             fields.list("attachments", AttachmentReader::read),
             SigningReader.read(fields),
-            ProgressReader.read(fields));
+            progress);
     claim = with(claim, ClaimKeys.beforeFacts(), told);
     claim = with(claim, ClaimKeys.beforeDecision(), asked);
     claim = with(claim, ClaimKeys.afterDecision(), others);

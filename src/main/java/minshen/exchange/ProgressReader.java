@@ -16,8 +16,8 @@ import minshen.words.Message;
 
 /** Reads {@code progress}: what became of a claim, event by event. */
 final class ProgressReader {
-  /** The most letters of a text of an event. */
-  private static final int LONGEST = 2000;
+  /** The most letters of a text of an event: as many as its form takes. */
+  private static final int LONGEST = 20_000;
 
   private static final Map<String, ClaimEvent.Kind> KINDS = kinds();
   private static final Map<Part, String> KEYS =

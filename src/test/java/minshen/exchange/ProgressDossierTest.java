@@ -14,6 +14,9 @@ import minshen.dossier.Dossier;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.ProgressStage;
 import minshen.exchange.incoming.ClaimChanges;
+import minshen.exchange.incoming.DossierComparison;
+import minshen.exchange.incoming.IncomingDossier;
+import minshen.exchange.incoming.ValueDifference;
 import minshen.exchange.workbook.WorkbookReader;
 import minshen.exchange.workbook.WorkbookWriter;
 import minshen.files.InputException;
@@ -78,8 +81,59 @@ class ProgressDossierTest {
         .contains("submitted", "amount");
     assertThat(problem("progress: [ { kind: approved, amount: -5 } ]")).contains("-5");
     assertThat(problem("progress: [ { kind: submitted, by: 王 } ]")).contains("by");
-    assertThat(problem("progress: [ { kind: submitted, note: " + "长".repeat(2001) + " } ]"))
-        .contains("note", "2000");
+    assertThat(problem("progress: [ { kind: submitted, note: " + "长".repeat(20_001) + " } ]"))
+        .contains("note", "20000");
+  }
+
+  @Test
+  void theLongestTextOfAnEventIsReadAndWrittenBack() {
+    Dossier dossier = dossier("progress: [ { kind: returned, note: " + "长".repeat(20_000) + " } ]");
+    assertThat(read(DossierWriter.yaml(dossier))).isEqualTo(dossier);
+    byte[] xlsx = WorkbookWriter.write(List.of(dossier), LIBRARY, Words.CHINESE);
+    assertThat(new WorkbookReader(LIBRARY).read(xlsx, "w.xlsx")).containsExactly(dossier);
+  }
+
+  @Test
+  void aDecisionThatSomethingCameAfterIsNoNews() {
+    String paid =
+        """
+        progress:
+          - { kind: submitted, on: 2026-03-10 }
+          - { kind: approved, on: 2026-09-01, amount: 90 }
+          - { kind: paid, on: 2026-10-01, amount: 90 }
+        """;
+    assertThat(dossier(paid + "decision: { state: approved, amount: 90, on: 2026-09-01 }\n"))
+        .isEqualTo(dossier(paid));
+  }
+
+  @Test
+  void theWayOfAClaimTakenOverSaysItsDecisionItself() {
+    String ended =
+        """
+        progress:
+          - { kind: submitted, on: 2026-03-10 }
+          - { kind: approved, on: 2026-09-02, amount: 90 }
+          - { kind: paid, on: 2026-10-01, amount: 90 }
+        """;
+    Dossier mine = dossier("decision: { state: approved, amount: 90, on: 2026-09-01 }");
+    assertThat(additions(mine, dossier(ended)))
+        .isEqualTo(dossier(ended).claims().getFirst().progress());
+    // Whoever knows of no decision takes none away.
+    Dossier sent = dossier("progress: [ { kind: submitted, on: 2026-03-10 } ]");
+    assertThat(additions(mine, sent).events())
+        .extracting(ClaimEvent::kind)
+        .containsExactly(ClaimEvent.Kind.SUBMITTED, ClaimEvent.Kind.APPROVED);
+  }
+
+  /** What becomes of the claim once the other dossier has added what is not known of it yet. */
+  private static ClaimProgress additions(Dossier mine, Dossier theirs) {
+    DossierComparison comparison =
+        DossierComparison.ofDossier(IncomingDossier.alone(theirs), mine, LIBRARY);
+    return comparison
+        .take(comparison.differences().stream().filter(ValueDifference::isAddition).toList())
+        .claims()
+        .getFirst()
+        .progress();
   }
 
   @Test

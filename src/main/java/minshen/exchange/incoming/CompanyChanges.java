@@ -124,7 +124,10 @@ public final class CompanyChanges {
     List<ValueDifference> taken =
         comparison.differences().stream()
             .filter(difference -> difference.problem().isEmpty())
-            .filter(difference -> (overwrite && id.isPresent()) || difference.isAddition())
+            .filter(
+                difference ->
+                    (overwrite && id.isPresent())
+                        || (difference.isAddition() && !difference.isOfLocked(mine)))
             .toList();
     List<ValueDifference> left =
         comparison.differences().stream().filter(d -> !taken.contains(d)).toList();

@@ -80,7 +80,30 @@ public final class DossierComparison {
         changed = DossierNodes.with(changed, difference.key(), difference.value());
       }
     }
+    for (ValueDifference difference : differences) {
+      if (chosen.contains(difference) && saysDecision(difference)) {
+        changed =
+            DossierNodes.with(
+                changed,
+                ValueKey.claim(difference.key().claimId().orElseThrow()).then("decision"),
+                DossierNodes.NOTHING);
+      }
+    }
     return reader.read(changed, ClaimsWanted.DRAFTS);
+  }
+
+  /**
+   * Whether it brings what became of a claim, the decision among it: what was decided before is no
+   * news after it.
+   */
+  private boolean saysDecision(ValueDifference difference) {
+    return difference.problem().isEmpty()
+        && difference.key().dotted().equals(ValueDifference.PROGRESS)
+        && !difference.isRemoval()
+        && theirs
+            .flatMap(dossier -> difference.key().claimId().flatMap(dossier::claim))
+            .flatMap(claim -> claim.progress().decision())
+            .isPresent();
   }
 
   /**

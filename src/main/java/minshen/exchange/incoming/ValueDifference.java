@@ -22,7 +22,7 @@ public record ValueDifference(
     String theirs,
     Optional<Message> problem,
     Node value) {
-  private static final String PROGRESS = "progress";
+  static final String PROGRESS = "progress";
   private static final String DECISION = "decision.";
 
   /** Whether the dossier says nothing yet: taking it over loses nothing. */
