@@ -59,7 +59,10 @@ final class ImportPreview {
     List<ValueDifference> taken =
         differences.stream()
             .filter(difference -> difference.problem().isEmpty())
-            .filter(difference -> overwrite || difference.isAddition())
+            .filter(
+                difference ->
+                    overwrite
+                        || (difference.isAddition() && !difference.isOfLocked(rehearsed.mine())))
             .toList();
     long added = taken.stream().filter(ValueDifference::isAddition).count();
     Optional<String> known = rehearsed.owner().flatMap(owner -> owner.name());
@@ -71,7 +74,7 @@ final class ImportPreview {
         taken.size() - added);
     for (ValueDifference difference : differences) {
       if (!taken.contains(difference)) {
-        lines.left(difference);
+        lines.left(difference, difference.isOfLocked(rehearsed.mine()));
       } else if (difference.isAddition()) {
         lines.added(difference);
       } else {

@@ -41,12 +41,14 @@ final class ImportRehearsal {
   /**
    * What a form would come to.
    *
+   * @param mine the dossier of its company as it is before it
    * @param owner its company; empty if it is not in the store yet
    * @param target the claim that it is about
    * @param comparison what it says otherwise than there is, with what came before it
    */
   record Rehearsed(
       FilledForm form,
+      Dossier mine,
       Optional<ApplicantSummary> owner,
       FormTarget target,
       DossierComparison comparison) {}
@@ -144,11 +146,13 @@ final class ImportRehearsal {
                     new InputException(
                         SourceLocation.of(file), Message.of("cli.import.which-claim")));
     DossierComparison comparison = DossierComparison.ofForm(form, mine, target, store.library());
-    forms.add(new Rehearsed(form, owner, target, comparison));
+    forms.add(new Rehearsed(form, mine, owner, target, comparison));
     Dossier after =
         comparison.take(
             comparison.differences().stream()
-                .filter(difference -> overwrite || difference.isAddition())
+                .filter(
+                    difference ->
+                        overwrite || (difference.isAddition() && !difference.isOfLocked(mine)))
                 .toList());
     if (owner.isPresent()) {
       dossiers.put(owner.get().id(), after);

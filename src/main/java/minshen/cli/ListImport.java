@@ -116,6 +116,9 @@ final class ListImport {
   }
 
   private static Message left(CompanyChanges.Change change, ValueDifference one) {
+    if (one.isOfLocked(change.before())) {
+      return line("cli.import.list-locked", change, one);
+    }
     return line(
         one.isRemoval() ? "cli.import.list-left-cleared" : "cli.import.list-left", change, one);
   }

@@ -153,13 +153,7 @@ final class StoreImport {
             .toList();
     Dossier after = comparison.take(wanted);
     GatheredFiles files = gather(Optional.of(owner.id()), comparison.files(after));
-    store.save(
-        owner.id(),
-        new StoredDossier(
-            StoredDossier.of(store.library(), StoredDossier.heard(before.dossier(), after))
-                .assessment(),
-            before.undos()),
-        files);
+    store.save(owner.id(), before.changed(store.library(), after), files);
     long added = wanted.stream().filter(ValueDifference::isAddition).count();
     terminal.say("cli.import.merged", file, name(after.applicant()), added, wanted.size() - added);
     wanted.stream().filter(difference -> !difference.isAddition()).forEach(lines::changed);

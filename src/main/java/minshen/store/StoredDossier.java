@@ -1,5 +1,6 @@
 package minshen.store;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import minshen.dossier.Claim;
@@ -31,6 +32,20 @@ public record StoredDossier(
   /** A dossier with nothing beside it. */
   public static StoredDossier of(Library library, Dossier dossier) {
     return new StoredDossier(Assessment.of(library, dossier), Map.of());
+  }
+
+  /** The same once it says otherwise; what that changes of a claim can be undone. */
+  public StoredDossier changed(Library library, Dossier after) {
+    Map<String, UndoStates> steps = new HashMap<>(undos);
+    for (Claim claim : dossier().claims()) {
+      if (after.claim(claim.id()).filter(now -> !now.equals(claim)).isPresent()) {
+        steps.merge(
+            claim.id(),
+            UndoStates.NONE.after(new UndoStates.OfClaim(claim)),
+            (had, _) -> had.after(new UndoStates.OfClaim(claim)));
+      }
+    }
+    return new StoredDossier(Assessment.of(library, after), steps, binMoves);
   }
 
   /**

@@ -15,6 +15,9 @@ import minshen.policy.Value;
  * @param future what redo brings back, the next one first
  */
 public record UndoStates(List<Step> past, List<Step> future) {
+  /** More changes of a claim are not kept. */
+  public static final int LONGEST = 200;
+
   /** Nothing was changed yet. */
   public static final UndoStates NONE = new UndoStates(List.of(), List.of());
 
@@ -27,6 +30,15 @@ public record UndoStates(List<Step> past, List<Step> future) {
   boolean sameAs(UndoStates other) {
     return numbers(past).equals(numbers(other.past))
         && numbers(future).equals(numbers(other.future));
+  }
+
+  /** The same after another change, which undo brings back first. */
+  UndoStates after(Change change) {
+    long number =
+        Stream.concat(past.stream(), future.stream()).mapToLong(Step::number).max().orElse(0) + 1;
+    return new UndoStates(
+        Stream.concat(Stream.of(new Step(number, change)), past.stream()).limit(LONGEST).toList(),
+        List.of());
   }
 
   /** The files that the claim has in any of the states. */

@@ -356,7 +356,7 @@ public final class UserStore implements AutoCloseable {
       database.write(
           _ -> {
             for (Intake intake : all) {
-              ids.add(take(intake, library));
+              ids.add(take(intake, library, true));
               taken.accept(ids.size());
             }
           });
@@ -379,7 +379,7 @@ public final class UserStore implements AutoCloseable {
     try {
       database.write(
           _ -> {
-            before.forEach(intake -> take(intake, library));
+            before.forEach(intake -> take(intake, library, false));
             fresh.forEach(this::remove);
           });
     } catch (RuntimeException | Error e) {
@@ -388,14 +388,20 @@ public final class UserStore implements AutoCloseable {
     }
   }
 
-  private long take(Intake intake, Library library) {
+  /**
+   * Takes in one dossier.
+   *
+   * @param news whether its claims keep what is known of their way
+   */
+  private long take(Intake intake, Library library, boolean news) {
     if (intake.id().isEmpty()) {
       return add(StoredDossier.of(library, intake.dossier()));
     }
     long id = intake.id().get();
     StoredDossier before = read(id);
-    Dossier after = StoredDossier.heard(before.dossier(), intake.dossier());
-    save(id, new StoredDossier(Assessment.of(library, after), before.undos()));
+    Dossier after =
+        news ? StoredDossier.heard(before.dossier(), intake.dossier()) : intake.dossier();
+    save(id, before.changed(library, after));
     return id;
   }
 

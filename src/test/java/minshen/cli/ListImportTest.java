@@ -15,9 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import minshen.dossier.Applicant;
+import minshen.dossier.Claim;
 import minshen.dossier.FieldCatalogue;
+import minshen.dossier.ProgressStage;
 import minshen.policy.amount.Amount;
 import minshen.store.ApplicantSummary;
+import minshen.store.UndoStates;
 import minshen.store.UserStore;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -217,6 +220,53 @@ class ListImportTest {
     assertThat(project()).contains("洁净车间");
     assertThat(run("import", workbook, "--overwrite").out()).contains("清空 项目名称");
     assertThat(project()).isEmpty();
+  }
+
+  @Test
+  void whatIsOfALockedClaimIsChangedOnlyWhenAskedForAndCanBeTakenBack() throws IOException {
+    String mine =
+        """
+        format: minshen-dossier/1
+        applicant: { name: 上海澜汐生物制药有限公司 }
+        claims:
+          - id: c1
+            item: MH-06
+            project: 洁净车间
+            progress: [ { kind: submitted, on: 2026-03-10 } ]
+        """;
+    assertThat(run("import", write("甲.minshen.yaml", mine, "UTF-8")).code()).isZero();
+    Path theirs =
+        write(
+            "乙.minshen.yaml",
+            mine.replace("progress: [", "projectLead: 李静\n    progress: [")
+                .replace("10 } ]", "10 }, { kind: accepted, on: 2026-03-12 } ]"),
+            "UTF-8");
+    Path workbook = folder.resolve("all.xlsx");
+    assertThat(
+            Run.of("import", theirs, "--data", folder.resolve("other")).code()
+                + Run.of("export", "--all", "--out", workbook, "--data", folder.resolve("other"))
+                    .code())
+        .isZero();
+
+    assertThat(run("import", workbook, "--show").out()).contains("没有改动 项目负责人，申报已提交");
+    assertThat(run("import", workbook).out()).contains("没有改动 项目负责人：申报已提交", "--overwrite");
+    assertThat(claim().projectLead()).isEmpty();
+    assertThat(run("import", workbook, "--overwrite").code()).isZero();
+    assertThat(claim().projectLead()).contains("李静");
+    assertThat(claim().progress().stage()).isEqualTo(ProgressStage.ACCEPTED);
+    try (UserStore store = UserStore.open(folder.resolve("data"))) {
+      assertThat(store.read(store.applicants().getFirst().id()).undos().get("c1").past().getFirst())
+          .extracting(UndoStates.Step::change)
+          .isInstanceOfSatisfying(
+              UndoStates.OfClaim.class, step -> assertThat(step.state().projectLead()).isEmpty());
+    }
+  }
+
+  private Claim claim() {
+    try (UserStore store = UserStore.open(folder.resolve("data"))) {
+      long id = store.applicants().getFirst().id();
+      return store.read(id).dossier().claims().getFirst();
+    }
   }
 
   private Optional<String> project() {

@@ -20,6 +20,7 @@ import minshen.exchange.incoming.CompanyChanges;
 import minshen.exchange.workbook.WorkbookContent;
 import minshen.store.ApplicantSummary;
 import minshen.store.KnownCompanies;
+import minshen.store.StoredDossier;
 import minshen.store.UserStore;
 import minshen.words.Message;
 
@@ -197,7 +198,10 @@ public final class CompanyIntake {
                           change
                               .id()
                               .flatMap(open::get)
-                              .ifPresent(editor -> editor.take(change.after())));
+                              .ifPresent(
+                                  editor ->
+                                      editor.take(
+                                          StoredDossier.heard(editor.dossier(), change.after()))));
               then.accept(new Taken(changes.written(), written.ids()));
             });
   }

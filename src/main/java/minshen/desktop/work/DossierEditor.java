@@ -21,6 +21,7 @@ import minshen.dossier.Dossier;
 import minshen.dossier.DossierField;
 import minshen.dossier.FieldCatalogue;
 import minshen.dossier.MissingMaterials;
+import minshen.dossier.Signing;
 import minshen.dossier.finding.Assessment;
 import minshen.dossier.finding.AttachedContent;
 import minshen.dossier.finding.Finding;
@@ -332,8 +333,7 @@ public final class DossierEditor {
   }
 
   /** Takes over another state of the dossier; what it changes of a claim can be undone. */
-  public void take(Dossier incoming) {
-    Dossier after = StoredDossier.heard(dossier(), incoming);
+  public void take(Dossier after) {
     for (Claim claim : after.claims()) {
       dossier()
           .claim(claim.id())
@@ -361,6 +361,25 @@ public final class DossierEditor {
               Claim after = change.apply(before);
               if (!after.equals(before) && !refuses(claimId)) {
                 history(claimId).changing(before, field);
+                replace(after);
+              }
+            });
+  }
+
+  /**
+   * Changes what is signed of a claim, so that it can be undone: paper is signed and sealed after
+   * the claim was handed in online, so that no lock keeps one from it.
+   */
+  public void changeSigning(String claimId, UnaryOperator<Signing> change) {
+    dossier()
+        .claim(claimId)
+        .ifPresent(
+            before -> {
+              Claim after = before.withSigning(change.apply(before.signing()));
+              if (!after.equals(before)) {
+                history(claimId).pause();
+                history(claimId).changing(before, "signing");
+                history(claimId).pause();
                 replace(after);
               }
             });
@@ -411,6 +430,9 @@ public final class DossierEditor {
 
   /** Takes back the last change made from a claim's page. */
   public void undo(String claimId) {
+    if (holds(claimId, history(claimId).next(change -> stands(change, true)))) {
+      return;
+    }
     dossier()
         .claim(claimId)
         .flatMap(now -> history(claimId).undo(now, change -> stands(change, true)))
@@ -419,10 +441,31 @@ public final class DossierEditor {
 
   /** Does again what was undone last. */
   public void redo(String claimId) {
+    if (holds(claimId, history(claimId).nextAgain(change -> stands(change, false)))) {
+      return;
+    }
     dossier()
         .claim(claimId)
         .flatMap(now -> history(claimId).redo(now, change -> stands(change, false)))
         .ifPresent(change -> bring(change, false));
+  }
+
+  /**
+   * Refuses to take back what was typed before the claim was handed in, as typing it is refused:
+   * what became of the claim, and what is signed of it, alone is taken back while it is locked.
+   */
+  private boolean holds(String claimId, Optional<UndoStates.Change> next) {
+    return next.filter(change -> touches(claimId, change)).isPresent() && refuses(claimId);
+  }
+
+  /** Whether a change is one of what is handed in, and none of its way or of its signing. */
+  private boolean touches(String claimId, UndoStates.Change change) {
+    return !(change instanceof UndoStates.OfClaim(Claim state))
+        || dossier()
+            .claim(claimId)
+            .filter(now -> state.progress().equals(now.progress()))
+            .filter(now -> !state.withSigning(now.signing()).equals(now))
+            .isPresent();
   }
 
   /** Whether what a change left is still there: the applicant may have been changed elsewhere. */

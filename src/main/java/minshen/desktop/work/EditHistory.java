@@ -13,8 +13,6 @@ import minshen.store.UndoStates;
  * that follow each other are one step, so that undo takes back a figure and not its last digit.
  */
 final class EditHistory {
-  private static final int LONGEST = 200;
-
   private final Deque<UndoStates.Step> past;
   private final Deque<UndoStates.Step> future;
   private long lastNumber;
@@ -98,6 +96,16 @@ final class EditHistory {
     return future.stream().map(UndoStates.Step::change).anyMatch(can);
   }
 
+  /** The change that undo would take back; nothing happens to it. */
+  Optional<UndoStates.Change> next(Predicate<UndoStates.Change> can) {
+    return past.stream().map(UndoStates.Step::change).filter(can).findFirst();
+  }
+
+  /** The change that redo would bring again; nothing happens to it. */
+  Optional<UndoStates.Change> nextAgain(Predicate<UndoStates.Change> can) {
+    return future.stream().map(UndoStates.Step::change).filter(can).findFirst();
+  }
+
   /** The change to take back next; what can no longer be taken back is passed over. */
   Optional<UndoStates.Change> undo(Claim now, Predicate<UndoStates.Change> can) {
     return step(past, future, now, can);
@@ -127,7 +135,7 @@ final class EditHistory {
 
   private void put(UndoStates.Change change) {
     past.push(numbered(change));
-    if (past.size() > LONGEST) {
+    if (past.size() > UndoStates.LONGEST) {
       past.removeLast();
     }
   }
