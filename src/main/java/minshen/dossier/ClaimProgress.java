@@ -37,7 +37,8 @@ public record ClaimProgress(List<ClaimEvent> events) {
 
   /** Whether what was handed in may not be changed. */
   public boolean isLocked() {
-    return !events.isEmpty() && !events.getLast().kind().opens();
+    // What was never handed in, or was withdrawn, no event locks.
+    return stage() != ProgressStage.PREPARING && !events.getLast().kind().opens();
   }
 
   /** Whether the claim came back, and is being mended. */

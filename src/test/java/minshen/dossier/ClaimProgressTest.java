@@ -31,6 +31,15 @@ class ClaimProgressTest {
   }
 
   @Test
+  void whatIsNotHandedInIsNotLocked() {
+    assertThat(ClaimProgress.of(on(Kind.LOCKED, 1)).isLocked()).isFalse();
+    assertThat(
+            ClaimProgress.of(on(Kind.SUBMITTED, 1), on(Kind.WITHDRAWN, 2), on(Kind.LOCKED, 3))
+                .isLocked())
+        .isFalse();
+  }
+
+  @Test
   void whatCameBackIsDueUntilItIsHandedInAgain() {
     ClaimProgress progress =
         ClaimProgress.of(

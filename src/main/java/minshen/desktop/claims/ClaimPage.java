@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -212,10 +213,18 @@ final class ClaimPage extends BorderPane {
    * the claim and of the applicant.
    */
   private void key(KeyEvent event) {
-    if (UNDO.match(event)) {
+    boolean undo = UNDO.match(event);
+    boolean redo = REDO.match(event) || REDO_TOO.match(event);
+    if ((undo || redo)
+        && step == ClaimStep.PROGRESS
+        && event.getTarget() instanceof TextInputControl) {
+      // What is typed of an event is not noted yet: the keys are those of its field.
+      return;
+    }
+    if (undo) {
       claim.undo();
       event.consume();
-    } else if (REDO.match(event) || REDO_TOO.match(event)) {
+    } else if (redo) {
       claim.redo();
       event.consume();
     } else if (event.isAltDown() && !event.isShortcutDown() && DIGITS.contains(event.getCode())) {

@@ -219,11 +219,17 @@ final class OverviewViewModel {
   }
 
   private Optional<Deadline> due(ClaimSummary claim) {
-    String label =
-        claim.stage() == ProgressStage.RETURNED
-            ? mending(claim)
-            : words.say("desktop.overview.published", named(claim));
-    return claim.due().map(day -> Deadline.of(claim, label, day, today.day()));
+    // That a publication has ended asks nothing of anybody; a mending that is late does.
+    return claim
+        .due()
+        .map(day -> Deadline.of(claim, dueLabel(claim), day, today.day()))
+        .filter(deadline -> claim.stage() == ProgressStage.RETURNED || !deadline.isOver());
+  }
+
+  private String dueLabel(ClaimSummary claim) {
+    return claim.stage() == ProgressStage.RETURNED
+        ? mending(claim)
+        : words.say("desktop.overview.published", named(claim));
   }
 
   /** The days to come, for a calendar; who is concerned stands with them. */

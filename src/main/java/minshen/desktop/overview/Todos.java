@@ -77,9 +77,9 @@ final class Todos {
     return ClaimStatus.of(dossierEditor.assessment(), claim);
   }
 
-  /** What is handed in is not mended any more. */
+  /** What is handed in is not mended any more, unless it came back for that. */
   private boolean isPreparing(String claim) {
-    return status(claim).preparing();
+    return status(claim).preparing() || dossierEditor.claimProgress(claim).isMending();
   }
 
   private Todo todo(List<Finding> findings) {

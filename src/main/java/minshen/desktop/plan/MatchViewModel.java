@@ -91,7 +91,17 @@ public final class MatchViewModel {
   public Optional<Matches.Next> next() {
     return matches
         .get()
-        .flatMap(m -> m.questions().stream().filter(q -> !passed().contains(q.id())).findFirst());
+        .flatMap(
+            m ->
+                m.questions().stream()
+                    .filter(q -> !passed().contains(q.id()) && !isOfLocked(q))
+                    .findFirst());
+  }
+
+  /** Of a claim that was handed in and is locked nothing is asked any more. */
+  private boolean isOfLocked(Matches.Next question) {
+    return question.about() == Matches.About.CLAIM
+        && dossierEditor.filter(b -> b.isLocked(question.of())).isPresent();
   }
 
   /**
@@ -102,9 +112,7 @@ public final class MatchViewModel {
     dossierEditor.ifPresent(
         b -> {
           forgotten = Map.of();
-          // Of a claim that was handed in and is locked nothing is answered any more.
-          boolean locked = question.about() == Matches.About.CLAIM && b.isLocked(question.of());
-          if (answer == Answer.UNKNOWN || locked) {
+          if (answer == Answer.UNKNOWN) {
             passedOver.add(b.id(), question.id());
             match();
           } else if (question.about() == Matches.About.CLAIM) {

@@ -67,6 +67,13 @@ public final class LedgerEntries {
     Optional<Amount> granted = dossier.claim(claimId).flatMap(c -> c.input().granted());
     Optional<Award> row = Optional.ofNullable(entered.get(claimId));
     int at = row.map(dossier.ledger()::indexOf).orElse(-1);
+    if (at >= 0 && granted.isEmpty() && of(claimId).isPresent()) {
+      // Nothing is granted any more: as support from elsewhere the row would use up the same cap.
+      List<Award> ledger = new ArrayList<>(dossier.ledger());
+      ledger.remove(at);
+      entered.remove(claimId);
+      return dossier.withLedger(ledger);
+    }
     if (at < 0 || granted.isEmpty() || granted.get().equals(row.get().amount())) {
       return dossier;
     }

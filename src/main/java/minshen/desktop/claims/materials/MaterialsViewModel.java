@@ -358,6 +358,9 @@ public final class MaterialsViewModel {
 
   /** Uses a file whose signature is void all the same: somebody has looked at it today. */
   public void acceptSignature(int place) {
+    if (refuses()) {
+      return;
+    }
     content(file(place))
         .map(content -> Signature.accepted(content, workspace.today().day()))
         .ifPresent(accepted -> claim.changeSigning(signing -> signing.with(accepted)));
@@ -365,6 +368,9 @@ public final class MaterialsViewModel {
 
   /** Takes that back. */
   public void refuseSignature(int place) {
+    if (refuses()) {
+      return;
+    }
     content(file(place))
         .ifPresent(
             content -> claim.changeSigning(signing -> signing.without(Signature.FILE, content)));

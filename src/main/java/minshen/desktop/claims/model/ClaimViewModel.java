@@ -151,6 +151,9 @@ public final class ClaimViewModel {
   /** Changes a fact of the claim, or one of its applicant that all its claims share. */
   public void setFact(Fact fact, Optional<Value> value) {
     if (fact.ofApplicant()) {
+      if (dossierEditor.refuses(id)) {
+        return;
+      }
       dossierEditor.changeApplicant(id, ApplicantValues.key(pack().id(), fact.name()), value);
     } else {
       setFact(fact.name(), value);
@@ -182,13 +185,14 @@ public final class ClaimViewModel {
 
   /** Changes what is signed of the claim; each change is undone by itself. */
   public void changeSigning(UnaryOperator<Signing> change) {
-    change("signing", claim -> claim.withSigning(change.apply(claim.signing())));
-    dossierEditor.pause(id);
+    dossierEditor.changeSigning(id, change);
   }
 
   /** Takes a reading of the dossier the other way. */
   public void switchReading(String reading) {
-    dossierEditor.switchReading(id, reading);
+    if (!dossierEditor.refuses(id)) {
+      dossierEditor.switchReading(id, reading);
+    }
   }
 
   /**

@@ -23,6 +23,9 @@ public final class FieldPlace {
   /** The name of what is noted of a claim's way. */
   public static final String PROGRESS = "progress";
 
+  /** What the office decided follows from what is noted of the way. */
+  private static final String DECISION = "decision";
+
   private FieldPlace() {}
 
   /**
@@ -43,7 +46,7 @@ public final class FieldPlace {
     if (field.startsWith("attachments")) {
       return Optional.of(ClaimStep.MATERIALS);
     }
-    if (field.equals(PROGRESS)) {
+    if (field.equals(PROGRESS) || field.equals(DECISION)) {
       return Optional.of(ClaimStep.PROGRESS);
     }
     if (field.equals(SigningFindings.FIELD)) {

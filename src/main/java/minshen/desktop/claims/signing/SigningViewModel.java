@@ -229,9 +229,6 @@ public final class SigningViewModel {
    * @param surplus asked of a scan with more pages than the form has, which may be another paper
    */
   void putBack(SignableForm form, List<Path> files, Predicate<Surplus> surplus) {
-    if (claim.dossierEditor().refuses(claim.id())) {
-      return;
-    }
     printed(
         form.id(),
         given ->
