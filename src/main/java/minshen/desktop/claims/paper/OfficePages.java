@@ -12,7 +12,6 @@ import minshen.desktop.shell.FailureReason;
 import minshen.desktop.shell.Task;
 import minshen.desktop.shell.Tasks;
 import minshen.form.UnprintableCharacterException;
-import minshen.form.WordDrawing;
 import minshen.form.learn.FormPicture;
 import minshen.words.Message;
 
@@ -127,12 +126,7 @@ final class OfficePages implements FormPages {
 
   private void drawn(Optional<Drawn> picture, Map<String, String> values) {
     if (picture.isEmpty()) {
-      problem =
-          Optional.of(
-              Message.of(
-                  WordDrawing.installed().equals(WordDrawing.NONE)
-                      ? "desktop.paper.office-none"
-                      : "desktop.paper.office-failed"));
+      problem = Optional.of(model.undrawn());
       return;
     }
     if (!model.isThere()) {

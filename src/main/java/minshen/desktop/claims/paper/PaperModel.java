@@ -20,6 +20,7 @@ import minshen.form.FormField;
 import minshen.form.FormLayout;
 import minshen.form.OfficialForm;
 import minshen.form.Typeface;
+import minshen.form.WordDrawing;
 import minshen.form.learn.FormPicture;
 import minshen.words.Message;
 import minshen.words.Words;
@@ -84,6 +85,14 @@ public final class PaperModel {
       Optional<byte[]> word = documents.officesWord(claim.id(), form.id());
       return word.isPresent() ? FormPicture.filled(word.get(), fields) : Optional.empty();
     };
+  }
+
+  /** Why {@link #original} gave nothing. */
+  Message undrawn() {
+    return Message.of(
+        WordDrawing.installed().equals(WordDrawing.NONE)
+            ? "desktop.paper.office-none"
+            : "desktop.paper.office-failed");
   }
 
   /** What a field of the form shows. */
