@@ -79,7 +79,7 @@ record DossierFolders(List<String> files, List<String> unreadable, int ignored) 
               return FileVisitResult.CONTINUE;
             }
 
-            /** The way through a folder may break off in the middle. */
+            // The way through a folder may break off in the middle.
             @Override
             public FileVisitResult postVisitDirectory(Path dir, IOException e) {
               if (e != null) {

@@ -149,8 +149,10 @@ class ConsultantListsTest {
   @Test
   void aCodeBehindTheNameAndTheFirstOfTwoContactsAreRead() {
     Applicant applicant =
-        read("企业名称（信用代码）,单位类型,联系人1,手机1,联系人2,手机2\n"
-                + "上海甲（中国）有限公司（91310112MA1G7K3Q82）,民企,王五,13800000001,赵六,13800000002\n")
+        read("""
+        企业名称（信用代码）,单位类型,联系人1,手机1,联系人2,手机2
+        上海甲（中国）有限公司（91310112MA1G7K3Q82）,民企,王五,13800000001,赵六,13800000002
+        """)
             .dossiers()
             .getFirst()
             .applicant();

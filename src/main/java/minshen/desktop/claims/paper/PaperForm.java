@@ -136,7 +136,7 @@ final class PaperForm extends VBox implements FieldSpot.FieldActions {
     } else {
       spot.show(field, placed.place());
     }
-    if (spot.getParent() != sheet) {
+    if (!sheet.equals(spot.getParent())) {
       Optional<Integer> caret = spot.caret();
       spot.end();
       sheet.getChildren().add(spot);
