@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import minshen.dossier.Dossier;
+import minshen.dossier.ProgressStage;
 import minshen.policy.amount.Amount;
 import minshen.policy.calc.Award;
 import minshen.policy.calc.SettledAwards;
@@ -67,8 +68,8 @@ public final class LedgerEntries {
     Optional<Amount> granted = dossier.claim(claimId).flatMap(c -> c.input().granted());
     Optional<Award> row = Optional.ofNullable(entered.get(claimId));
     int at = row.map(dossier.ledger()::indexOf).orElse(-1);
-    if (at >= 0 && granted.isEmpty() && of(claimId).isPresent()) {
-      // Nothing is granted any more: as support from elsewhere the row would use up the same cap.
+    if (at >= 0 && !isGranted(claimId, dossier) && of(claimId).isPresent()) {
+      // As support from elsewhere the row would use up the same cap.
       List<Award> ledger = new ArrayList<>(dossier.ledger());
       ledger.remove(at);
       entered.remove(claimId);
@@ -82,5 +83,14 @@ public final class LedgerEntries {
     ledger.set(at, followed);
     entered.put(claimId, followed);
     return dossier.withLedger(ledger);
+  }
+
+  /** Whether a claim is approved or paid; while its amount is typed anew it has none. */
+  private static boolean isGranted(String claimId, Dossier dossier) {
+    return dossier
+        .claim(claimId)
+        .map(claim -> claim.progress().stage())
+        .filter(stage -> stage == ProgressStage.APPROVED || stage == ProgressStage.PAID)
+        .isPresent();
   }
 }

@@ -298,6 +298,9 @@ class WorkspaceTest {
       assertThat(workspace.awards().getFirst().award().project()).contains("灌装线");
       assertThat(dossierEditor.ledgerEntries().of("c1")).isPresent();
       assertThat(dossierEditor.ledgerEntries().missing("c1")).isEmpty();
+
+      dossierEditor.setClaimProgress("c1", ClaimProgress.NONE);
+      assertThat(workspace.awards()).isEmpty();
     }
   }
 
