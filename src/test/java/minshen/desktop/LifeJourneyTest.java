@@ -181,7 +181,7 @@ class LifeJourneyTest {
   void whatWasNotedIsTakenBackAndBroughtAgain() throws Exception {
     try (TestWorkbench bench = open()) {
       DossierEditor editor = bench.dossierEditor("澜汐");
-      editor.changeClaim("c1", "lead", c -> c.with(LEAD, Optional.of("李静")));
+      bench.step(() -> editor.changeClaim("c1", "lead", c -> c.with(LEAD, Optional.of("李静"))));
       note(bench, "submitted", Map.of());
       ClaimProgress submitted = progress(bench);
       note(bench, "rejected", Map.of());
