@@ -112,11 +112,16 @@ record FoundPlaces(
                             new FormField(name, place.label(), false, shown, Optional.empty())));
   }
 
-  /** 经营范围：… within 企业基本情况 is no place of its own. */
+  /** 经营范围：… or 员工人数：… within 企业基本情况 is no place of its own. */
   private static boolean isWithin(Map<String, String> known, FoundField place) {
     String text = UnderstoodText.bare(place.text());
-    return text.length() > PART
-        && known.values().stream().map(UnderstoodText::bare).anyMatch(one -> one.contains(text));
+    String label = UnderstoodText.bare(place.label());
+    return known.values().stream()
+        .map(UnderstoodText::bare)
+        .anyMatch(
+            one ->
+                (text.length() > PART && one.contains(text))
+                    || (!label.isEmpty() && one.contains(label)));
   }
 
   /** Whether a text begins anew within itself, as where a program wrote a value several times. */
